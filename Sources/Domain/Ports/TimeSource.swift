@@ -1,0 +1,4 @@
+/// Tells the time.
+public protocol TimeSource: Sendable {
+  func now() -> Timestamp
+}

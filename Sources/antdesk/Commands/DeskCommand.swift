@@ -1,0 +1,101 @@
+import ArgumentParser
+import Domain
+import Gateway
+import Operations
+import Screens
+
+/// Options of the commands with a screen.
+struct SeatOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who sits at this desk.", valueName: "agent"))
+  var agent: String?
+
+  @Option(help: ArgumentHelp("zh-CN or en. Without it the language of the environment.", valueName: "tag"))
+  var locale: String?
+
+  func chosenLocale() throws -> Screens.Locale {
+    if let locale {
+      guard let known = Screens.Locale(rawValue: locale) else {
+        throw ValidationError("--locale: \(locale) is neither zh-CN nor en")
+      }
+      return known
+    }
+    let language = (Setting.environment("LC_ALL") ?? Setting.environment("LC_MESSAGES") ?? Setting.environment("LANG"))?.value ?? ""
+    // The product speaks Chinese first; an English environment is the exception that says so.
+    return language.hasPrefix("en") ? .en : .zhCN
+  }
+}
+
+/// A command that opens one of the rooms; hosts the workspace when nobody does, and else joins its host.
+protocol RoomCommand: AsyncParsableCommand {
+  static var room: Room { get }
+  static var role: Role { get }
+  var seat: SeatOptions { get }
+  var common: CommonOptions { get }
+}
+
+extension RoomCommand {
+  func run() async throws {
+    let workspace = try common.openWorkspace()
+    let resources = try common.resourceFolder()
+    let locale = try seat.chosenLocale()
+    let strings = try StringsLoading.all(resources, intents: try EngineLoading(resources).intentCards())
+    if HostLock.holder(path: workspace.lockFile) != nil {
+      let code = try await join(workspace, locale: locale, strings: strings)
+      throw ExitCode(code)
+    }
+    let writable = try await WritableWorkspace.open(workspace, resources: resources, command: "antdesk \(Self.room)")
+    let engine = try EngineLoading(resources).engine(articles: try await writable.store.read { try $0.articles() })
+    let hosting = try await Hosting.start(workspace, store: writable.store, analyst: engine, pace: .wall)
+    let id = try await SignIn.choose(seat.agent, role: Self.role, center: hosting.host.center)
+    let agent = try await SignIn.agent(id, store: writable.store)
+    let session = hosting.host.session(for: Actor(name: id.value, roles: agent.roles))
+    let code = try await Seat(
+      session: session, agent: agent, room: Self.room, locale: locale, time: WallClock(), strings: strings
+    ).run()
+    await hosting.stop()
+    throw ExitCode(code)
+  }
+
+  /// Sits down at a workspace that another process hosts.
+  private func join(_ workspace: Workspace, locale: Screens.Locale, strings: [Screens.Locale: Strings]) async throws -> Int32 {
+    // Read-only: who works here is asked before the host can be told who signs in.
+    let store = try workspace.openExisting()
+    let people = try await store.read { try $0.agents() }.map(\.agent)
+    guard let agent = SignIn.pick(seat.agent, role: Self.role, among: people) else {
+      throw CommandError("nobody called \(seat.agent ?? "that") works in this workspace")
+    }
+    let room = Self.room
+    return try await SocketSession.with(path: workspace.socket, agent: agent.id) { session in
+      try await Seat(
+        session: session, agent: agent, room: room, locale: locale, time: WallClock(), strings: strings
+      ).run()
+    }
+  }
+}
+
+/// `antdesk desk`.
+struct DeskCommand: RoomCommand {
+  static let configuration = CommandConfiguration(commandName: "desk", abstract: "The desk of an agent.")
+  static let room = Room.desk
+  static let role = Role.agent
+  @OptionGroup var seat: SeatOptions
+  @OptionGroup var common: CommonOptions
+}
+
+/// `antdesk floor`.
+struct FloorCommand: RoomCommand {
+  static let configuration = CommandConfiguration(commandName: "floor", abstract: "The floor of a supervisor.")
+  static let room = Room.floor
+  static let role = Role.supervisor
+  @OptionGroup var seat: SeatOptions
+  @OptionGroup var common: CommonOptions
+}
+
+/// `antdesk studio`.
+struct StudioCommand: RoomCommand {
+  static let configuration = CommandConfiguration(commandName: "studio", abstract: "The studio of a trainer.")
+  static let room = Room.studio
+  static let role = Role.trainer
+  @OptionGroup var seat: SeatOptions
+  @OptionGroup var common: CommonOptions
+}

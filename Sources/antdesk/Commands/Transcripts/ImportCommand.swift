@@ -1,0 +1,95 @@
+import ArgumentParser
+import Domain
+import Gateway
+
+/// `antdesk import`.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take conversations in as closed history: read and judged, nothing sent.",
+    discussion: """
+      A bad line is reported as FILE:LINE: field: why and left out. A file that is not UTF-8 text, or without a good \
+      line, is refused whole. A conversation that the workspace already has, by channel and name, is not taken twice.
+      """)
+
+  @OptionGroup var transcripts: TranscriptOptions
+  @OptionGroup var common: CommonOptions
+
+  /// Conversations in one transaction.
+  private static let batch = 500
+
+  func run() async throws {
+    let resources = try common.resourceFolder()
+    var conversations: [TranscriptConversation] = []
+    let rejected = try transcripts.read { conversations.append($0) }
+    let workspace = try await WritableWorkspace.open(
+      try common.openWorkspace(), resources: resources, command: "antdesk import")
+    let store = workspace.store
+    let (articles, policy) = try await store.read { (try $0.articles(), try $0.handoffPolicy()) }
+    guard let policy else { throw CommandError("the workspace has no policies") }
+    let making = ImportedHistory(
+      judge: TranscriptJudge(analyst: try EngineLoading(resources).engine(articles: articles), policy: policy))
+
+    let now = WallClock().now()
+    let progress = Progress("conversations", total: conversations.count)
+    var counts = Counts()
+    for start in stride(from: 0, to: conversations.count, by: Self.batch) {
+      let places = start..<min(start + Self.batch, conversations.count)
+      let histories = places.map { place in
+        progress.update(place)
+        // Without times of their own, conversations end up a minute apart, the last one just now.
+        let distance = (conversations.count - place) * 60 + conversations[place].turns.count * 30
+        return making.history(of: conversations[place], start: now + .seconds(-distance))
+      }
+      counts.add(try await store.write { try Self.put(histories, into: $0, at: now) })
+    }
+    try store.analyze()
+    try workspace.close()
+    progress.finish()
+    report(counts, rejected: rejected)
+  }
+
+  /// What was taken in.
+  private struct Counts: Sendable {
+    var conversations = 0
+    var messages = 0
+    var handoffs = 0
+    var known = 0
+
+    mutating func add(_ other: Counts) {
+      conversations += other.conversations
+      messages += other.messages
+      handoffs += other.handoffs
+      known += other.known
+    }
+  }
+
+  private static func put(_ histories: [History], into transaction: any StoreWriter, at now: Timestamp) throws -> Counts
+  {
+    let new = try histories.filter {
+      try transaction.conversation(channel: $0.conversation.channel, thread: $0.conversation.thread) == nil
+    }
+    try transaction.importHistory(new, at: now)
+    return Counts(
+      conversations: new.count, messages: new.reduce(0) { $0 + $1.messages.count },
+      handoffs: new.count { $0.conversation.handoffReason != nil }, known: histories.count - new.count)
+  }
+
+  private func report(_ counts: Counts, rejected: Int) {
+    if counts.known > 0 {
+      StandardError.write("\(counts.known) conversations were in the workspace already and were not taken again")
+    }
+    let output = StandardOutput()
+    if common.json {
+      output.line([
+        ("conversations", JSONValue(counts.conversations)), ("messages", JSONValue(counts.messages)),
+        ("rejected", JSONValue(rejected)), ("handoffs", JSONValue(counts.handoffs)),
+      ])
+    } else {
+      output.text(
+        "\(counts.conversations) conversations with \(counts.messages) messages came in, \(rejected) lines were left "
+          + "out; \(counts.handoffs) conversations would have been handed over")
+    }
+    output.flush()
+  }
+}

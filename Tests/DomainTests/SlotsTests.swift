@@ -1,0 +1,38 @@
+import Domain
+import Testing
+
+struct SlotsTests {
+  @Test(
+    arguments: [
+      ("", "", nil), ("没有槽位", "没有槽位", nil), ("订单{order.number}已发货", "订单A1已发货", "order.number"),
+      ("{order.number}", "A1", "order.number"), ("{order.number}{order.number}", "A1A1", "order.number"),
+      ("花括号{不是槽位}照写", "花括号{不是槽位}照写", nil), ("开口{没有闭合", "开口{没有闭合", nil), ("{}", "{}", nil),
+      ("{ order.number }", "{ order.number }", nil), ("a{{order.number}b", "a{A1b", "order.number"),
+      ("反}着{order.number}", "反}着A1", "order.number"),
+    ] as [(String, String, String?)])
+  func slotsAreFilledFromFacts(text: String, filled: String, open: String?) {
+    #expect(Slots.fill(text, with: ["order.number": "A1"]) == filled)
+    #expect(Slots.firstOpen(in: text) == open)
+  }
+
+  @Test func anAnswerWithAMissingFactIsNotGiven() {
+    #expect(Slots.fill("您的{order.number}应付{bill.amount}元", with: ["order.number": "A1"]) == nil)
+  }
+
+  @Test func aFactIsNeverReadAsASlot() {
+    #expect(Slots.fill("{a}", with: ["a": "{b}", "b": "x"]) == "{b}")
+  }
+
+  @Test func aFilledTextHasNoOpenSlotLeft() {
+    var chance = Randomness(seed: 5)
+    let pieces = ["{a}", "{b.c}", "字", "{", "}", "{大}", " ", "{9_x}", "Word"]
+    let facts = ["a": "甲", "b.c": "乙", "9_x": "丙"]
+    for _ in 0..<2_000 {
+      let text = (0..<6).map { _ in pieces.randomElement(using: &chance) ?? "" }.joined()
+      let filled = Slots.fill(text, with: facts)
+
+      #expect(filled != nil, "\(text)")
+      #expect(Slots.firstOpen(in: filled ?? "{a}") == nil, "\(text)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Kills a hosting process at random moments while customers write, and checks what the spool promises:
+# every acknowledged message is there once, no answer goes out twice, the log verifies.
+#
+#   crash.sh BINARY [ROUNDS]
+set -euo pipefail
+binary=$(realpath "$1")
+rounds=${2:-10}
+work=$(mktemp -d)
+host=
+finish() {
+  [ -z "$host" ] || kill -9 "$host" 2>/dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+space=$work/space
+mkdir -p -m 700 "$space"
+texts=("我的快递到哪了" "退款什么时候到账" "怎么开发票" "太过分了，等了三天没人管，我要投诉！！" "where is my parcel" "转人工")
+sent=0
+
+start() {
+  "$binary" serve --workspace "$space" >>"$work/serve.out" 2>>"$work/serve.err" &
+  host=$!
+}
+# Waits for a condition, 60 s at most.
+until_true() {
+  for _ in $(seq 600); do
+    if eval "$1"; then return 0; fi
+    sleep 0.1
+  done
+  echo "crash.sh: gave up waiting: $1" >&2
+  tail -5 "$work/serve.err" >&2
+  exit 1
+}
+ready() { [ -e "$space/spool/in.jsonl" ] && [ -S "$space/antdesk.sock" ]; }
+
+for round in $(seq "$rounds"); do
+  rm -f "$space/antdesk.sock"
+  start
+  until_true ready
+  (
+    for _ in $(seq 20); do
+      sent=$((sent + 1))
+      printf '{"conv":"c-%d","id":"m-%d-%d","text":"%s m-%d-%d."}\n' $((sent % 7)) "$round" "$sent" \
+        "${texts[sent % 6]}" "$round" "$sent" >>"$space/spool/in.jsonl"
+      sleep 0.0$((RANDOM % 10))
+    done
+  ) &
+  writer=$!
+  sleep 0.$((RANDOM % 9))$((RANDOM % 10))
+  kill -9 "$host" 2>/dev/null || true
+  wait "$host" 2>/dev/null || true
+  host=
+  wait "$writer"
+done
+
+rm -f "$space/antdesk.sock"
+start
+total=$((rounds * 20))
+acks() { grep -c '"accepted"\|"duplicate"' "$space/spool/ack.jsonl" || true; }
+distinct() { grep -o '"id":"m-[0-9-]*"' "$space/spool/ack.jsonl" | sort -u | wc -l; }
+until_true '[ "$(distinct)" -eq "$total" ]'
+# Answers come after the acknowledgements: the outbox is empty once out.jsonl stops growing.
+size=-1
+settled() {
+  local now
+  now=$(stat -c %s "$space/spool/out.jsonl" 2>/dev/null || echo 0)
+  if [ "$now" = "$size" ]; then return 0; fi
+  size=$now
+  sleep 1
+  return 1
+}
+until_true settled
+kill "$host"
+wait "$host" 2>/dev/null || true
+host=
+
+"$binary" export --workspace "$space" --json >"$work/export.jsonl"
+customers=$(grep -o 'm-[0-9]*-[0-9]*\.' "$work/export.jsonl" | sort | uniq -c | awk '$1 != 1' | wc -l)
+found=$(grep -o 'm-[0-9]*-[0-9]*\.' "$work/export.jsonl" | sort -u | wc -l)
+twice=$(grep -o '"id":[0-9]*' "$space/spool/out.jsonl" | sort | uniq -d | wc -l)
+out=$(wc -l <"$space/spool/out.jsonl")
+echo "rounds $rounds, sent $total, acknowledged $(distinct) (lines $(acks)), recorded $found, answers $out"
+[ "$found" -eq "$total" ] || { echo "crash.sh: $((total - found)) acknowledged messages are missing" >&2; exit 1; }
+[ "$customers" -eq 0 ] || { echo "crash.sh: $customers messages were recorded more than once" >&2; exit 1; }
+[ "$twice" -eq 0 ] || { echo "crash.sh: $twice answers went out twice" >&2; exit 1; }
+"$binary" audit verify --workspace "$space"
