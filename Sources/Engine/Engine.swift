@@ -17,7 +17,7 @@ public struct Engine: Analyst {
   private let zh: LanguageModels
   private let en: LanguageModels
   private let cards: [String: IntentCard]
-  private let ranker: AnswerRanker
+  private var ranker: AnswerRanker
   private let scanner = EntityScanner()
   private let redactor = Redactor()
   /// The moment that 明天 and "last Friday" are counted from.
@@ -32,6 +32,13 @@ public struct Engine: Analyst {
     cards = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     ranker = AnswerRanker(search: AnswerSearch(index: KnowledgeIndex(articles)), weights: answers)
     self.now = now
+  }
+
+  /// The same engine over other knowledge.
+  public func with(articles: [Article]) -> Engine {
+    var other = self
+    other.ranker = AnswerRanker(search: AnswerSearch(index: KnowledgeIndex(articles)), weights: ranker.weights)
+    return other
   }
 
   public func read(_ text: String) -> Reading {

@@ -16,7 +16,7 @@ struct EngineLoading {
   }
 
   /// - Parameter articles: what can be searched and suggested.
-  func engine(articles: [Article]) throws -> any Analyst {
+  func engine(articles: [Article]) throws -> Engine {
     let clock = WallClock()
     return try Engine(
       zh: try models("zh"), en: try models("en"), intents: try intentCards(), articles: articles,

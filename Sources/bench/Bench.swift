@@ -19,13 +19,13 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What came with the program.", valueName: "folder"))
   var resources = "Resources"
 
-  @Option(help: ArgumentHelp("Where the throw-away workspaces are made; on the disk that is measured.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Where the throw-away workspaces are made: on the disk to measure.", valueName: "folder"))
   var folder = FileManager.default.temporaryDirectory.path
 
   @Option(help: ArgumentHelp("Past conversations in the filled workspace.", valueName: "count"))
   var conversations = 100_000
 
-  @Option(help: ArgumentHelp("Texts to search besides the seed knowledge: a table with the columns id and text.", valueName: "file"))
+  @Option(help: ArgumentHelp("Texts to search besides the seed: a table with id and text.", valueName: "file"))
   var corpus: String?
 
   @Option(help: ArgumentHelp("Questions to that corpus: a table with the column query.", valueName: "file"))

@@ -45,9 +45,14 @@ struct BenchResources: Sendable {
 
   func engine() throws -> Engine {
     try Engine(
-      intentZh: model("intent.zh"), intentEn: model("intent.en"), emotionZh: model("emotion.zh"),
-      emotionEn: model("emotion.en"), heatZh: model("heat.zh"), heatEn: model("heat.en"), catalog: intents(),
-      articles: articles(), answerWeights: json("Models/answer.json"), now: { Stage.now })
+      zh: try models("zh"), en: try models("en"), intents: try intents().map(\.card), articles: try articles(),
+      answers: try json("Models/answer.json"), now: { Stage.now })
+  }
+
+  private func models(_ language: String) throws -> Engine.Models {
+    Engine.Models(
+      intent: try model("intent.\(language)"), emotion: try model("emotion.\(language)"),
+      heat: try model("heat.\(language)"))
   }
 
   func demo() throws -> DemoContent {

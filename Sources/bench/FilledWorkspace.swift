@@ -14,7 +14,9 @@ struct FilledWorkspace: Sendable {
   private static let open = 6
 
   @MainActor
-  static func make(folder: String, count: Int, resources: BenchResources, engine: Engine) async throws -> FilledWorkspace {
+  static func make(
+    folder: String, count: Int, resources: BenchResources, engine: Engine
+  ) async throws -> FilledWorkspace {
     // Thrown away at the end, so the filling need not wait for the disk.
     let store = try SQLiteStore(path: folder + "/antdesk.db", isDurable: false)
     let shop = try await Shop.open(in: store, resources: resources)

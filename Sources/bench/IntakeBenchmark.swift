@@ -17,7 +17,8 @@ struct IntakeBenchmark: Benchmark {
       var samples = Samples()
       for start in stride(from: 0, to: count, by: size) {
         let group = Array(messages[start..<min(count, start + size)])
-        _ = try await samples.time { try await store.write { try $0.append(group, cursor: Int64(start + group.count)) } }
+        let cursor = Int64(start + group.count)
+        _ = try await samples.time { try await store.write { try $0.append(group, cursor: cursor) } }
       }
       stage.report(samples.figure("intake.\(size)", count: count, note: size == 1 ? nil : "\(size) messages a commit"))
     }

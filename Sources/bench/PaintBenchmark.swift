@@ -17,20 +17,21 @@ struct PaintBenchmark: Benchmark {
     let program = Program(screen: app, state: App.State(room: .desk, locale: .zhCN), driver: driver)
     try program.start()
     defer { program.stop() }
-    await program.settle()
+    await pause(program, driver)
 
     // The last tab before the first one holds everything.
     driver.press("[")
-    await program.settle()
+    await pause(program, driver)
     var keys = Samples()
     for index in 0..<2000 {
       keys.time { driver.press(index % 4 == 3 ? "k" : "j") }
-      await program.settle()
+      await pause(program, driver)
     }
     stage.report(keys.figure("paint.key", note: "\(workspace.count) conversations, without a terminal"))
 
     driver.press("Enter")
-    await program.settle()
+    await pause(program, driver)
+    print(driver.text)
     var frames = Samples()
     for _ in 0..<3000 {
       frames.time {
@@ -39,5 +40,13 @@ struct PaintBenchmark: Benchmark {
       }
     }
     stage.report(frames.figure("paint.frame", note: "an open conversation beside the list"))
+  }
+
+  /// Lets what was asked for come, and the pause between two questions end.
+  @MainActor
+  private func pause(_ program: Program<App>, _ driver: MemoryDriver) async {
+    await program.settle()
+    driver.advance(.milliseconds(200))
+    await program.settle()
   }
 }

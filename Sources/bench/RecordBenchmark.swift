@@ -20,9 +20,9 @@ struct RecordBenchmark: Benchmark {
         _ = try await samples.time { try await center.receive(group) }
       }
       let waiting = try await store.read { try $0.waiting().count }
+      let group = size == 1 ? "" : "\(size) messages a commit; "
       stage.report(
-        samples.figure(
-          "record.\(size)", count: count, note: "\(size) messages a commit; \(waiting) conversations wait at the end"))
+        samples.figure("record.\(size)", count: count, note: group + "\(waiting) conversations wait at the end"))
     }
   }
 

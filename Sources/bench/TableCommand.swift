@@ -13,7 +13,9 @@ struct TableCommand: AsyncParsableCommand {
   var load: Double?
 
   func run() async throws {
-    guard let bytes = FileManager.default.contents(atPath: file) else { throw ValidationError("\(file) cannot be read") }
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw ValidationError("\(file) cannot be read")
+    }
     var figures: [Figure] = []
     var leftOut: [LeftOut] = []
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {

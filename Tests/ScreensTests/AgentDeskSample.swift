@@ -45,7 +45,8 @@ enum DeskSample {
           1019, emotion: 0.41, trend: 0.41, owner: .agent(me.id), intent: "tracking", unanswered: 130,
           preview: "快递三天没动了，帮我催一下好吗"), "陈女士"),
       row(
-        .sample(1007, emotion: 0.12, trend: 0.30, owner: .agent(me.id), intent: "thanks", preview: "Thanks, that works"),
+        .sample(
+          1007, emotion: 0.12, trend: 0.30, owner: .agent(me.id), intent: "thanks", preview: "Thanks, that works"),
         "A. Smith", "silver"),
     ]
   }
@@ -58,7 +59,8 @@ enum DeskSample {
           preview: "叫你们经理来"), "匿名"),
       row(
         .sample(
-          1030, emotion: 0.33, trend: 0.33, owner: .queue(QueueID("aftersales")), intent: "refund_apply", unanswered: 55,
+          1030, emotion: 0.33, trend: 0.33, owner: .queue(QueueID("aftersales")), intent: "refund_apply",
+          unanswered: 55,
           preview: "信用卡分期手续费怎么算"), "刘先生"),
     ]
   }
@@ -170,7 +172,8 @@ enum DeskSample {
         conversation: conversation, customer: customer, messages: messages, orders: orders,
         bills: [
           Bill(customer: customer.id, month: "2026-10", amount: 120_000, dueAt: .ago(400_000), isPaid: true),
-          Bill(customer: customer.id, month: "2026-11", amount: 80_050, dueAt: .roomNow + .seconds(90_000), isPaid: false),
+          Bill(
+            customer: customer.id, month: "2026-11", amount: 80_050, dueAt: .roomNow + .seconds(90_000), isPaid: false),
         ],
         brief: Brief.make(
           conversation: conversation, messages: messages, orders: orders, suggestion: suggestions.first),
@@ -226,7 +229,9 @@ struct DeskSession: Session {
         intent: nil,
         emotion: Explanation(
           label: "emotion", score: 1.5, bias: -0.4,
-          terms: [Term(feature: "第三次", start: 4, end: 7, weight: 1.2), Term(feature: "!!", start: 10, end: 12, weight: 0.7)],
+          terms: [
+            Term(feature: "第三次", start: 4, end: 7, weight: 1.2), Term(feature: "!!", start: 10, end: 12, weight: 0.7),
+          ],
           shown: 0.82, link: "1/(1+e^-score)"))
     case is KnowledgeQuery:
       let article = Article(

@@ -67,7 +67,8 @@ import Testing
     let context = try DeskSample.context()
     for _ in 0..<400 {
       var context = context
-      context.size = Size(rows: Int.random(in: 0...64, using: &random), columns: Int.random(in: 0...210, using: &random))
+      context.size = Size(
+        rows: Int.random(in: 0...64, using: &random), columns: Int.random(in: 0...210, using: &random))
       var state = Bool.random(using: &random) ? DeskSample.state(context) : AgentDesk.State()
       if Bool.random(using: &random) {
         state.offers = [PendingOffer(id: ConversationID(1031), until: .roomNow + .seconds(9))]

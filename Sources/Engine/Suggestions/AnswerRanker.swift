@@ -19,10 +19,6 @@ struct AnswerRanker: Sendable {
     return Array(sorted.prefix(max(0, limit)))
   }
 
-  func logit(_ signs: AnswerSigns) -> Double {
-    zip(AnswerSigns.names, signs.values).reduce(weights.bias) { $0 + (weights.weights[$1.0] ?? 0) * $1.1 }
-  }
-
   private func explain(_ candidate: AnswerCandidate) -> Explanation {
     var terms: [Term] = []
     for (name, value) in zip(AnswerSigns.names, candidate.signs.values) {

@@ -26,3 +26,10 @@ public struct AnswerWeights: Hashable, Codable, Sendable {
     self.curve = curve
   }
 }
+
+extension AnswerWeights {
+  /// The score of a candidate; its chance is the logistic of it.
+  func logit(_ signs: AnswerSigns) -> Double {
+    zip(AnswerSigns.names, signs.values).reduce(bias) { $0 + (weights[$1.0] ?? 0) * $1.1 }
+  }
+}

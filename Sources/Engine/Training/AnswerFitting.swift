@@ -1,115 +1,123 @@
 import Domain
 
-/// Fits how sure the bot may be of an answer, on questions that neither the intent models nor the knowledge have seen.
+/// Fits how sure the bot may be of an answer, on questions that neither the intent model nor the index has seen.
 ///
-/// An answer counts as right when its point answers the intent that the question was written for; questions that are
-/// out of scope have no right answer.
+/// A variant of a point is asked of an index without it, and read by an intent model that knows no knowledge point;
+/// right is that very point. Held-out sentences of the intents, of intents without answers and out of scope keep the
+/// chance honest where the knowledge has nothing to say.
 public struct AnswerFitting: Sendable {
   public var corpora: [TrainingCorpus]
-  /// The trained intent model per language.
-  public var models: [Language: TextClassifier]
   public var seed: UInt64
 
-  public init(corpora: [TrainingCorpus], models: [Language: TextClassifier], seed: UInt64) {
+  public init(corpora: [TrainingCorpus], seed: UInt64) {
     self.corpora = corpora
-    self.models = models
     self.seed = seed
   }
 
-  private struct Row {
-    var features: [Double]
-    var isRight: Bool
-    var importance: Double
+  /// What one question found.
+  struct Asked: Sendable {
+    var question: AnswerQuestion
+    var candidates: [AnswerCandidate]
   }
 
-  public func run() -> AnswerWeights {
-    let search = AnswerSearch(index: KnowledgeIndex(corpora.flatMap(\.articles)))
-    let questions = corpora.flatMap(questions)
-    // Every second question fits, the others measure.
-    let fitted = fit(questions.indices.filter { $0 % 2 == 0 }.flatMap { rows(questions[$0], search) })
-    let judge = AnswerRanker(search: search, weights: fitted)
-    let measured = questions.indices.filter { $0 % 2 == 1 }.map { outcome(questions[$0], judge) }
-    var final = fit(questions.flatMap { rows($0, search) })
-    final.curve = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9].map { floor in point(at: floor, measured) }
+  /// The weights, fitted on every question; their curve is measured on the half that a first fit did not see.
+  public func run() throws -> AnswerWeights {
+    let asked = try ask()
+    let half = asked.filter { !$0.question.isHeldOut }
+    let measured = asked.filter(\.question.isHeldOut)
+    let sameIntent = exactness(half)
+    let judge = fit(half, sameIntent: sameIntent)
+    var final = fit(asked, sameIntent: sameIntent)
+    final.curve = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9].map {
+      point(at: $0, measured, by: judge, sameIntent: sameIntent)
+    }
     return final
   }
 
-  private struct Question {
-    var text: String
-    /// nil when nothing is a right answer.
-    var intent: String?
-    var language: Language
-    var importance: Double
-  }
-
-  private func questions(_ corpus: TrainingCorpus) -> [Question] {
-    let answered = Set(corpus.articles.flatMap(\.intents))
-    let heldOut = HeldOutSplit(corpus.ownIntents, seed: seed).heldOut
-    let outOfScope = corpus.ownIntents.filter(\.isOutOfScope)
-    let inScope = heldOut.filter { !$0.isOutOfScope }.map { example in
-      let intent = example.labels[0]
-      return Question(
-        text: example.text, intent: answered.contains(intent) ? intent : nil, language: corpus.language, importance: 1)
+  /// Asks every question.
+  func ask() throws -> [Asked] {
+    let articles = corpora.flatMap(\.articles)
+    let searches = (0..<AnswerQuestion.folds).map { fold in
+      AnswerSearch(index: KnowledgeIndex(articles.map { Self.without(fold, $0) }))
     }
-    // Far more of them are written than come in: about one message in ten.
-    let share = 0.1 * Double(inScope.count) / Double(max(1, outOfScope.count))
-    return inScope
-      + outOfScope.map { Question(text: $0.text, intent: nil, language: corpus.language, importance: share) }
-  }
-
-  private func reading(_ question: Question) -> Reading {
-    let found = models[question.language]?.classify(question.text, top: 5)
-    return Reading(
-      language: question.language,
-      intents: (found?.ranking ?? []).map { IntentScore(name: $0.label, p: $0.probability) },
-      abstained: found?.isAbstained ?? true)
-  }
-
-  /// The best few by search, and the best that answers the intent: so the fit learns to tell them apart.
-  private func rows(_ question: Question, _ search: AnswerSearch) -> [Row] {
-    let candidates = search.candidates(for: question.text, reading: reading(question))
-    var rows = candidates.prefix(4).map { row($0, question) }
-    if !rows.contains(where: \.isRight), let right = candidates.map({ row($0, question) }).first(where: \.isRight) {
-      rows.append(right)
+    var readers: [Language: IntentReader] = [:]
+    for var corpus in corpora {
+      corpus.articles = []
+      let built = try ModelBuild(corpus, seed: seed, created: "").intentModel { _ in }
+      readers[corpus.language] = IntentReader(model: built.classifier)
     }
-    return rows
+    return AnswerQuestion.all(of: corpora, seed: seed).map { question in
+      let result = readers[question.language]?.read(question.text)
+      let reading = Reading(
+        language: question.language, intents: result?.intents ?? [], abstained: result?.abstained ?? true)
+      return Asked(
+        question: question, candidates: searches[question.fold].candidates(for: question.text, reading: reading))
+    }
   }
 
-  private func row(_ candidate: AnswerCandidate, _ question: Question) -> Row {
-    Row(
-      features: candidate.signs.values, isRight: question.intent.map(candidate.article.intents.contains) ?? false,
-      importance: question.importance)
+  private static func without(_ fold: Int, _ article: Article) -> Article {
+    var copy = article
+    copy.variants = article.variants.enumerated().filter { $0.offset % AnswerQuestion.folds != fold }.map(\.element)
+    return copy
   }
 
-  private func fit(_ rows: [Row]) -> AnswerWeights {
-    let fit = LogisticFit(
-      rows: rows.map(\.features), isPositive: rows.map(\.isRight), importance: rows.map(\.importance))
+  /// How often a first hit that answers the right intent is the very point that was asked for.
+  private func exactness(_ asked: [Asked]) -> Double {
+    var same = 0.0
+    var exact = 0.0
+    for item in asked {
+      guard case .point(let id) = item.question.truth, let first = item.candidates.first,
+        let intents = corpora.lazy.flatMap(\.articles).first(where: { $0.id == id })?.intents,
+        first.article.intents.contains(where: intents.contains)
+      else { continue }
+      same += 1
+      if first.article.id == id { exact += 1 }
+    }
+    return same == 0 ? 0.5 : exact / same
+  }
+
+  /// From the best few by search of each question, and the best right one: so that the fit learns to tell them apart.
+  func fit(_ asked: [Asked], sameIntent: Double) -> AnswerWeights {
+    var rows: [[Double]] = []
+    var isPositive: [Bool] = []
+    var importance: [Double] = []
+    for item in asked {
+      var chosen = Array(item.candidates.prefix(4))
+      if !chosen.contains(where: { item.question.chance($0.article, sameIntent: 1) > 0 }),
+        let right = item.candidates.first(where: { item.question.chance($0.article, sameIntent: 1) > 0 })
+      {
+        chosen.append(right)
+      }
+      for candidate in chosen {
+        let chance = item.question.chance(candidate.article, sameIntent: sameIntent)
+        for (isRight, share) in [(true, chance), (false, 1 - chance)] where share > 0 {
+          rows.append(candidate.signs.values)
+          isPositive.append(isRight)
+          importance.append(share * item.question.importance)
+        }
+      }
+    }
+    let fit = LogisticFit(rows: rows, isPositive: isPositive, importance: importance)
     return AnswerWeights(
       version: 1, bias: fit.bias,
       weights: Dictionary(zip(AnswerSigns.names, fit.weights), uniquingKeysWith: { first, _ in first }))
   }
 
-  private struct Outcome {
-    var chance: Double
-    var isRight: Bool
-    var importance: Double
-  }
-
-  private func outcome(_ question: Question, _ ranker: AnswerRanker) -> Outcome {
-    let best = ranker.search.candidates(for: question.text, reading: reading(question)).max { a, b in
-      ranker.logit(a.signs) < ranker.logit(b.signs)
+  /// Share of all messages answered from a floor on, and how many of these answers are right.
+  func point(
+    at floor: Double, _ asked: [Asked], by weights: AnswerWeights, sameIntent: Double
+  ) -> AnswerWeights.CurvePoint {
+    var all = 0.0
+    var given = 0.0
+    var right = 0.0
+    for item in asked {
+      all += item.question.importance
+      guard let best = item.candidates.max(by: { weights.logit($0.signs) < weights.logit($1.signs) }),
+        logistic(weights.logit(best.signs)) >= floor
+      else { continue }
+      given += item.question.importance
+      right += item.question.importance * item.question.chance(best.article, sameIntent: sameIntent)
     }
-    return Outcome(
-      chance: best.map { logistic(ranker.logit($0.signs)) } ?? 0,
-      isRight: best.flatMap { best in question.intent.map(best.article.intents.contains) } ?? false,
-      importance: question.importance)
-  }
-
-  private func point(at floor: Double, _ outcomes: [Outcome]) -> AnswerWeights.CurvePoint {
-    let all = outcomes.reduce(0) { $0 + $1.importance }
-    let answered = outcomes.filter { $0.chance >= floor }
-    let given = answered.reduce(0) { $0 + $1.importance }
-    let right = answered.filter(\.isRight).reduce(0) { $0 + $1.importance }
     return AnswerWeights.CurvePoint(
       floor: floor, coverage: given / max(all, 1e-9), precision: right / max(given, 1e-9))
   }

@@ -19,6 +19,7 @@ extension DemoDay {
   }
 
   func agentBecomes(_ presence: Presence, seat: Int) async throws(Failure) {
+    guard !seats[seat].isPlayed else { return }
     let actor = seats[seat].actor
     switch presence {
     case .online:
@@ -48,7 +49,7 @@ extension DemoDay {
   func agentPauses(seat: Int) async throws(Failure) {
     let next = time.now() + seats[seat].chance.seconds(50 * 60, 100 * 60)
     agenda.enter(.pause(seat: seat), at: next)
-    guard seats[seat].presence == .online else { return }
+    guard seats[seat].presence == .online, !seats[seat].isPlayed else { return }
     try await attempt(.people(.setPresence(seats[seat].agent.id, .away)), by: seats[seat].actor)
     agenda.enter(.presence(seat: seat, .online), at: time.now() + seats[seat].chance.seconds(5 * 60, 12 * 60))
   }

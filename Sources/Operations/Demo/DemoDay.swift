@@ -132,6 +132,11 @@ public actor DemoDay {
     }
   }
 
+  /// From now on a person at a screen does this agent's work, and goes on with the conversations at hand.
+  public func play(_ agent: AgentID) {
+    if let seat = seatOfAgent[agent] { seats[seat].isPlayed = true }
+  }
+
   /// Ends `live` after the step that it is in.
   public func stop() async {
     isStopping = true

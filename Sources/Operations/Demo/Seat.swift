@@ -4,7 +4,7 @@ import Domain
 struct Seat: Sendable {
   let agent: Agent
   /// A person plays this agent; the demo leaves it alone.
-  let isPlayed: Bool
+  var isPlayed: Bool
   var chance: Randomness
   /// Until then the hands are on another reply.
   var freeAt: Timestamp

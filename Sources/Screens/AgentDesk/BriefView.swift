@@ -24,7 +24,8 @@ enum BriefView {
         let margin = Width.of(label) + 1
         canvas.put(label, row: row, column: 0, style: .heading)
         let text = text(line, context)
-        let evidence = line.evidence.flatMap { id in detail.messages.first { $0.id == id } }
+        let evidence =
+          line.evidence.flatMap { id in detail.messages.first { $0.id == id } }
           .map { " " + Figures.clock($0.at, context.utcOffset) } ?? ""
         let room = canvas.columns - margin
         let style: Style = line.topic == .emotion ? Marks.tone(detail.conversation.emotion) : .text

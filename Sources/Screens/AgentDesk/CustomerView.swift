@@ -51,7 +51,8 @@ enum CustomerView {
       let room = max(4, width - Width.of(texts.emotionCurve) - 1)
       lines.append(
         line(
-          texts.emotionCurve, Chart.sparkline(curve, width: room, scale: 0...1), Marks.tone(detail.conversation.emotion)))
+          texts.emotionCurve, Chart.sparkline(curve, width: room, scale: 0...1), Marks.tone(detail.conversation.emotion)
+        ))
     }
     return lines
   }

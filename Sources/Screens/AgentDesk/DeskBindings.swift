@@ -35,37 +35,38 @@ extension AgentDesk {
     { $0.open?.suggestions.at(place) == nil ? "desk.noSuggestion" : nil }
   }
 
-  private static let normal: [Binding<State, Action>] = [
-    bind("desk.reply", ["i", "r"], .writeTapped(.reply), unless: needsOwn),
-    bind("desk.note", ["o"], .writeTapped(.note), unless: needsOpen),
-    bind("desk.insert", ["1"], .insertTapped(0), unless: needsSuggestion(0)),
-    bind("desk.insert", ["2"], .insertTapped(1), unless: needsSuggestion(1)),
-    bind("desk.insert", ["3"], .insertTapped(2), unless: needsSuggestion(2)),
-    bind("desk.dismiss", ["x"], .dismissTapped, unless: needsSuggestion(0)),
-    bind("desk.next", ["a"], .nextTapped),
-    bind("desk.decline", ["d"], .declineTapped, unless: needsOffer),
-    bind("desk.open", ["Enter"], .openTapped),
-    bind("desk.resolveNext", ["E"], .resolveTapped(next: true), unless: needsOwn),
-    bind("desk.resolve", ["e"], .resolveTapped(next: false), unless: needsOwn),
-    bind("desk.transfer", ["A"], .transferTapped, unless: needsOwn),
-    bind("desk.toBot", ["H"], .returnTapped, unless: needsOwn),
-    bind("desk.knowledge", ["K"], .knowledgeTapped),
-    bind("desk.undo", ["u"], .undoTapped),
-    bind("desk.brief", ["S"], .briefTapped, unless: needsOpen),
-    bind("desk.presence", ["p"], .presenceTapped),
-    bind("desk.zoom", ["z"], .zoomTapped),
-    bind("desk.down", ["j", "Down"], .moved(1)),
-    bind("desk.up", ["k", "Up"], .moved(-1)),
-    bind("desk.first", ["g g", "Home"], .first),
-    bind("desk.last", ["G", "End"], .last),
-    bind("desk.halfDown", ["C-d"], .paged(0.5)),
-    bind("desk.halfUp", ["C-u"], .paged(-0.5)),
-    bind("desk.tabNext", ["]"], .turned(1)),
-    bind("desk.tabPrevious", ["["], .turned(-1)),
-    bind("desk.focusNext", ["Tab"], .focused(1)),
-    bind("desk.focusPrevious", ["S-Tab"], .focused(-1)),
-    bind("desk.scrollDown", ["J"], .scrolled(1)),
-  ] + jumps
+  private static let normal: [Binding<State, Action>] =
+    [
+      bind("desk.reply", ["i", "r"], .writeTapped(.reply), unless: needsOwn),
+      bind("desk.note", ["o"], .writeTapped(.note), unless: needsOpen),
+      bind("desk.insert", ["1"], .insertTapped(0), unless: needsSuggestion(0)),
+      bind("desk.insert", ["2"], .insertTapped(1), unless: needsSuggestion(1)),
+      bind("desk.insert", ["3"], .insertTapped(2), unless: needsSuggestion(2)),
+      bind("desk.dismiss", ["x"], .dismissTapped, unless: needsSuggestion(0)),
+      bind("desk.next", ["a"], .nextTapped),
+      bind("desk.decline", ["d"], .declineTapped, unless: needsOffer),
+      bind("desk.open", ["Enter"], .openTapped),
+      bind("desk.resolveNext", ["E"], .resolveTapped(next: true), unless: needsOwn),
+      bind("desk.resolve", ["e"], .resolveTapped(next: false), unless: needsOwn),
+      bind("desk.transfer", ["A"], .transferTapped, unless: needsOwn),
+      bind("desk.toBot", ["H"], .returnTapped, unless: needsOwn),
+      bind("desk.knowledge", ["K"], .knowledgeTapped),
+      bind("desk.undo", ["u"], .undoTapped),
+      bind("desk.brief", ["S"], .briefTapped, unless: needsOpen),
+      bind("desk.presence", ["p"], .presenceTapped),
+      bind("desk.zoom", ["z"], .zoomTapped),
+      bind("desk.down", ["j", "Down"], .moved(1)),
+      bind("desk.up", ["k", "Up"], .moved(-1)),
+      bind("desk.first", ["g g", "Home"], .first),
+      bind("desk.last", ["G", "End"], .last),
+      bind("desk.halfDown", ["C-d"], .paged(0.5)),
+      bind("desk.halfUp", ["C-u"], .paged(-0.5)),
+      bind("desk.tabNext", ["]"], .turned(1)),
+      bind("desk.tabPrevious", ["["], .turned(-1)),
+      bind("desk.focusNext", ["Tab"], .focused(1)),
+      bind("desk.focusPrevious", ["S-Tab"], .focused(-1)),
+      bind("desk.scrollDown", ["J"], .scrolled(1)),
+    ] + jumps
 
   private static let jumps: [Binding<State, Action>] = (1...9).map { place in
     bind("desk.jump", [KeySequence([KeyPress(.character("g")), digit(place)])], .jumped(place - 1))
@@ -79,15 +80,17 @@ extension AgentDesk {
   ]
 
   /// Keys that mean the same in normal mode and while writing.
-  private static let anywhere: [Binding<State, Action>] = [
-    Binding(id: "desk.back", keys: ["Esc"], isActive: { $0.menu == nil }, action: .back),
-    Binding(id: "desk.scrollDown", keys: ["M-j"], isActive: { $0.menu == nil }, action: .scrolled(1)),
-    Binding(id: "desk.scrollUp", keys: ["M-k"], isActive: { $0.menu == nil }, action: .scrolled(-1)),
-    Binding(id: "desk.pageDown", keys: ["PageDown"], isActive: { $0.menu == nil }, action: .scrolledPages(1)),
-    Binding(id: "desk.pageUp", keys: ["PageUp"], isActive: { $0.menu == nil }, action: .scrolledPages(-1)),
-  ] + (1...3).map { place in
-    Binding(
-      id: "desk.sendSuggestion", keys: [KeySequence([KeyPress(.character(Character("\(place)")), .alt)])],
-      isActive: { $0.menu == nil }, unavailable: needsSuggestion(place - 1), action: .sendSuggestionTapped(place - 1))
-  }
+  private static let anywhere: [Binding<State, Action>] =
+    [
+      Binding(id: "desk.back", keys: ["Esc"], isActive: { $0.menu == nil }, action: .back),
+      Binding(id: "desk.scrollDown", keys: ["M-j"], isActive: { $0.menu == nil }, action: .scrolled(1)),
+      Binding(id: "desk.scrollUp", keys: ["M-k"], isActive: { $0.menu == nil }, action: .scrolled(-1)),
+      Binding(id: "desk.pageDown", keys: ["PageDown"], isActive: { $0.menu == nil }, action: .scrolledPages(1)),
+      Binding(id: "desk.pageUp", keys: ["PageUp"], isActive: { $0.menu == nil }, action: .scrolledPages(-1)),
+    ]
+    + (1...3).map { place in
+      Binding(
+        id: "desk.sendSuggestion", keys: [KeySequence([KeyPress(.character(Character("\(place)")), .alt)])],
+        isActive: { $0.menu == nil }, unavailable: needsSuggestion(place - 1), action: .sendSuggestionTapped(place - 1))
+    }
 }

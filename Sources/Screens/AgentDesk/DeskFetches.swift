@@ -11,7 +11,8 @@ extension AgentDesk {
     guard state.inbox.refresh.begin() else { return .none }
     let query = state.inbox.query(for: context.me.id)
     let session = context.session
-    let line = query.tab == .mine
+    let line =
+      query.tab == .mine
       ? InboxQuery(tab: .waiting, agent: context.me.id, offset: 0, limit: waitingRows) : nil
     return .task {
       do throws(Failure) {

@@ -25,7 +25,8 @@ extension AgentDesk {
     guard let message = open.explained else { return nil }
     let name = detail.customer.name
     // The message that brought a person is often not the last one; its verdict is what explains why one is here.
-    let verdict = message.verdict?.isHandoff == true || open.chosen != nil
+    let verdict =
+      message.verdict?.isHandoff == true || open.chosen != nil
       ? message.verdict : detail.messages.last { $0.verdict?.isHandoff == true }?.verdict
     return WhyRequest(
       title: open.id.description + " " + name, reasons: [], text: message.text, message: message.id,

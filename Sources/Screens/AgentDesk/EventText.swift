@@ -12,7 +12,8 @@ enum EventText {
     let text: String
     switch event {
     case .assigned(_, let agent, _, _): text = texts.assigned.filled(["agent": name(agent)])
-    case .transferred(_, let to, _): text = texts.transferred.filled(["queue": queue(to), "agent": who(recorded, terms)])
+    case .transferred(_, let to, _):
+      text = texts.transferred.filled(["queue": queue(to), "agent": who(recorded, terms)])
     case .requeued(_, let agent, _): text = texts.requeued.filled(["agent": name(agent)])
     case .resolved(_, let disposition, _):
       text = texts.resolved.filled(["agent": who(recorded, terms), "disposition": strings.intent(disposition)])

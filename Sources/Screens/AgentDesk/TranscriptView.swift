@@ -73,7 +73,9 @@ enum TranscriptView {
       canvas.put(Figures.clock(message.at, context.utcOffset), row: row, column: 1, style: .muted)
       column = 10
     }
-    canvas.put(who(message, state, context), row: row, column: column, style: style(message).bold, width: max(0, margin - column - 1))
+    canvas.put(
+      who(message, state, context), row: row, column: column, style: style(message).bold,
+      width: max(0, margin - column - 1))
   }
 
   private static func who(_ message: Message, _ state: AgentDesk.State, _ context: Context) -> String {

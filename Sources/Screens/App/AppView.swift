@@ -59,7 +59,9 @@ enum AppView {
     left.append(Span(" " + strings.bar.points.filled(["load": load, "capacity": "\(setup.me.capacity)"]), .bar))
     if row.columns >= 110 {
       for (index, room) in Room.allCases.enumerated() {
-        left += [Span(index == 0 ? "   " : "  ", .bar), Span("F\(index + 2)", .key), Span(" " + strings.rooms[room], .bar)]
+        left += [
+          Span(index == 0 ? "   " : "  ", .bar), Span("F\(index + 2)", .key), Span(" " + strings.rooms[room], .bar),
+        ]
       }
     }
     let clock = String(Figures.clock(state.now, setup.utcOffset).prefix(state.ticksSeconds == true ? 8 : 5))
@@ -85,14 +87,17 @@ enum AppView {
         Span("  " + strings.bar.serviceLevel.filled(["percent": "\(Int((level * 100).rounded()))"]), .bar))
     }
     spans.append(
-      Span("  " + strings.bar.queue.filled(["waiting": "\(waiting)", "longest": longest]), waiting > 0 ? Style.bar.bold : .bar))
+      Span(
+        "  " + strings.bar.queue.filled(["waiting": "\(waiting)", "longest": longest]),
+        waiting > 0 ? Style.bar.bold : .bar))
     return spans
   }
 
   static func status(
     _ state: App.State, _ door: RoomDoor, _ context: Context, _ row: Rect, on canvas: inout Canvas
   ) {
-    let mode = state.overlays.isEmpty
+    let mode =
+      state.overlays.isEmpty
       ? door.mode(state, context) : Mode(.insert, context.strings.app.bar.modeSearch)
     let word = " " + mode.title + " "
     let used = canvas.put(

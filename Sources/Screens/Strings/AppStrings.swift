@@ -46,7 +46,6 @@ public struct AppStrings: Hashable, Codable, Sendable {
     public var palette: String
     public var typeToFilter: String
     public var nothingFound: String
-    public var run: String
     public var close: String
     public var scroll: String
     public var quitTitle: String
@@ -56,7 +55,6 @@ public struct AppStrings: Hashable, Codable, Sendable {
     public var quitYes: String
     public var quitNo: String
     public var continueWith: String
-    public var tooSmall: String
   }
 
   /// The panel of `w`.
@@ -81,7 +79,6 @@ public struct AppStrings: Hashable, Codable, Sendable {
     public var more: String
     public var flip: String
     public var runnersUp: String
-    public var model: String
   }
 
   /// The command line.

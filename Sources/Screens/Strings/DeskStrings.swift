@@ -19,7 +19,6 @@ public struct DeskStrings: Hashable, Codable, Sendable {
 
   /// The list of conversations.
   public struct ListStrings: Hashable, Codable, Sendable {
-    public var title: String
     public var empty: String
     public var loading: String
     public var waitingBelow: String
@@ -47,10 +46,7 @@ public struct DeskStrings: Hashable, Codable, Sendable {
   public struct TranscriptStrings: Hashable, Codable, Sendable {
     public var customer, bot, me, system, note: String
     public var handover: String
-    public var layer: String
     public var assigned: String
-    public var offered: String
-    public var offerEnded: String
     public var transferred: String
     public var requeued: String
     public var resolved: String
@@ -76,7 +72,6 @@ public struct DeskStrings: Hashable, Codable, Sendable {
   public struct SuggestionStrings: Hashable, Codable, Sendable {
     public var title: String
     public var empty: String
-    public var dismissed: String
     public var keys: String
   }
 
@@ -123,7 +118,6 @@ public struct DeskStrings: Hashable, Codable, Sendable {
   /// What a command brought about.
   public struct DeskToastStrings: Hashable, Codable, Sendable {
     public var sent: String
-    public var sentUndo: String
     public var noted: String
     public var resolved: String
     public var reopened: String
@@ -135,7 +129,6 @@ public struct DeskStrings: Hashable, Codable, Sendable {
     public var nothingToUndo: String
     public var nothingWaits: String
     public var threadMoved: String
-    public var draftKept: String
     public var presence: String
     public var statusUndo: String
   }

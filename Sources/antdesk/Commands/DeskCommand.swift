@@ -45,14 +45,15 @@ extension RoomCommand {
     }
     let writable = try await WritableWorkspace.open(workspace, resources: resources, command: "antdesk \(Self.room)")
     let engine = try EngineLoading(resources).engine(articles: try await writable.store.read { try $0.articles() })
-    let hosting = try await Hosting.start(workspace, store: writable.store, analyst: engine, pace: .wall)
-    let id = try await SignIn.choose(seat.agent, role: Self.role, center: hosting.host.center)
-    let agent = try await SignIn.agent(id, store: writable.store)
-    let session = hosting.host.session(for: Actor(name: id.value, roles: agent.roles))
-    let code = try await Seat(
-      session: session, agent: agent, room: Self.room, locale: locale, time: WallClock(), strings: strings
-    ).run()
-    await hosting.stop()
+    let hosting = try Hosting(workspace, store: writable.store, analyst: engine, pace: .wall)
+    let code = try await hosting.run {
+      let id = try await SignIn.choose(seat.agent, role: Self.role, center: hosting.host.center)
+      let agent = try await SignIn.agent(id, store: writable.store)
+      return try await Seat(
+        session: hosting.host.session(for: Actor(name: id.value, roles: agent.roles)), agent: agent, room: Self.room,
+        locale: locale, time: WallClock(), strings: strings
+      ).run()
+    }
     throw ExitCode(code)
   }
 

@@ -88,6 +88,12 @@ struct DoctorCommand: AsyncParsableCommand {
         findings.append(Finding("model", sentence(for: error), isBroken: true))
       }
     }
+    do {
+      let reading = try EngineLoading(resources).engine(articles: []).read("转人工")
+      findings.append(Finding("engine", "reads; models \(reading.model)"))
+    } catch {
+      findings.append(Finding("engine", sentence(for: error), isBroken: true))
+    }
     return findings
   }
 }

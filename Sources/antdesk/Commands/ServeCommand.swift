@@ -21,10 +21,11 @@ struct ServeCommand: AsyncParsableCommand {
     let resources = try common.resourceFolder()
     let writable = try await WritableWorkspace.open(workspace, resources: resources, command: "antdesk serve")
     let engine = try EngineLoading(resources).engine(articles: try await writable.store.read { try $0.articles() })
-    let hosting = try await Hosting.start(workspace, store: writable.store, analyst: engine, pace: .wall)
-    if !common.json { StandardError.write("hosting \(workspace.path); messages go into \(workspace.spool)/in.jsonl") }
-    await Termination.wait()
-    await hosting.stop()
+    let hosting = try Hosting(workspace, store: writable.store, analyst: engine, pace: .wall)
+    try await hosting.run {
+      if !common.json { StandardError.write("hosting \(workspace.path); messages go into \(workspace.spool)/in.jsonl") }
+      await Termination.wait()
+    }
   }
 }
 

@@ -6,25 +6,31 @@ import SQLiteStore
 
 /// A workspace that this process hosts: intake, timers, outbox, the spool, and the socket for other seats.
 struct Hosting: Sendable {
-  let store: SQLiteStore
   let host: Host
+  private let store: SQLiteStore
   private let spool: SpoolChannel
-  private let socket: Task<Void, Never>
+  private let socketPath: String
+  private let log: Logger
 
-  /// Starts everything; what a crash left undone is done first.
-  ///
-  /// - Parameter lock: proof that nobody else hosts the workspace; held as long as this value's owner holds it.
-  static func start(
+  /// Puts the parts together; nothing runs yet.
+  init(
     _ workspace: Workspace, store: SQLiteStore, analyst: any Analyst, pace: Pace, extraChannels: [any ChannelPort] = []
-  ) async throws(Failure) -> Hosting {
-    let log = try FileLog.logger("host", path: workspace.logs + "/antdesk.log")
-    let spool = SpoolChannel(folder: workspace.spool, time: pace.time)
-    let host = Host(store: store, analyst: analyst, pace: pace, channels: [spool] + extraChannels, log: log)
+  ) throws(Failure) {
+    self.store = store
+    socketPath = workspace.socket
+    log = try FileLog.logger("host", path: workspace.logs + "/antdesk.log")
+    spool = SpoolChannel(folder: workspace.spool, time: pace.time)
+    host = Host(store: store, analyst: analyst, pace: pace, channels: [spool] + extraChannels, log: log)
+  }
+
+  /// Hosts while `body` runs; what a crash left undone is done first. Ends after the step that each part is in.
+  func run<T: Sendable>(_ body: () async throws -> T) async throws -> T {
+    let (host, log, store) = (host, log, store)
     await host.start()
     try await spool.start(
       store: store, take: { (raws, cursor) async throws(Failure) in try await host.take(raws, cursor: cursor) },
       failed: { log.error("spool failure=\($0)") })
-    let server = SocketServer(path: workspace.socket) { (agent) async throws(Failure) -> any Session in
+    let server = SocketServer(path: socketPath) { (agent) async throws(Failure) -> any Session in
       host.session(for: try await SignIn.actor(agent, store: store))
     }
     let socket = Task {
@@ -32,15 +38,13 @@ struct Hosting: Sendable {
       do throws(Failure) { try await server.run() } catch { log.error("socket failure=\(error)") }
     }
     log.info("hosting version=\(Antdesk.version)")
-    return Hosting(store: store, host: host, spool: spool, socket: socket)
-  }
-
-  /// Ends after the step that each part is in; everything recorded is on the disk already.
-  func stop() async {
+    let result: Result<T, any Error>
+    do { result = .success(try await body()) } catch { result = .failure(error) }
     socket.cancel()
     await spool.stop()
     await host.stop()
-    // A clean file is nicer to copy; without it the next start replays the log.
+    // A clean file is nicer to copy; without it the next start reads the write-ahead log.
     try? store.checkpoint()
+    return try result.get()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Gateway
 
 /// The folder with what came with the program: models, intents, policies, knowledge, locales.
 struct ResourceFolder: Hashable, Sendable {
@@ -49,10 +50,11 @@ extension ResourceFolder {
 
   /// A JSON file as a value.
   func json<T: Decodable>(_ name: String, as type: T.Type = T.self) throws -> T {
+    let text = String(decoding: try bytes(name), as: UTF8.self)
     do {
-      return try JSONDecoder().decode(type, from: Data(try bytes(name)))
-    } catch let error as DecodingError {
-      throw CommandError("\(path)/\(name) is not what it should be: \(error)")
+      return try JSONLine(file: path + "/" + name).decode(type, text, line: 1)
+    } catch let bad as BadLine {
+      throw CommandError("\(bad.file): \(bad.field): \(bad.why)")
     }
   }
 

@@ -58,33 +58,49 @@ struct DemoCommand: AsyncParsableCommand {
     let stage = try await DemoStage(self, store: writable.store, resources: resources, now: WallClock().now())
     try await stage.prepare()
 
-    let time = SimulatedTime(WallClock().now())
-    let pace = speed ?? 1
-    time.follow(WallClock(), speed: pace)
-    let clock = Pace(time: time) { span in
+    let speed = speed ?? 1
+    let time = SimulatedTime(WallClock().now() + .seconds(-Self.warmUp))
+    let pace = Pace(time: time) { span in
       // Cancelled early means that the alarm is no longer wanted.
-      try? await Task.sleep(for: span / pace)
+      try? await Task.sleep(for: span / speed)
     }
-    let hosting = try await Hosting.start(
-      workspace, store: writable.store, analyst: stage.engine, pace: clock, extraChannels: [DemoChannel()])
+    let hosting = try Hosting(
+      workspace, store: writable.store, analyst: stage.engine, pace: pace, extraChannels: [DemoChannel()])
     let me = AgentID(seat.agent ?? role.agent)
-    let day = stage.day(center: hosting.host.center, time: time, played: [me])
-    if let replay { await day.add(try DemoReplay.visits(replay, format: format)) }
-    let living = Task {
-      do throws(Failure) { try await day.live(on: clock) } catch { StandardError.write(sentence(for: error)) }
+    guard stage.content.agents.contains(where: { $0.id == me }) else {
+      throw CommandError("--as: nobody called \(me) works in the demo")
     }
-    try await stage.waitForPeople(hosting.host.center)
+    let day = stage.day(center: hosting.host.center, time: time, profile: DayProfile(peakPerHour: 700))
+    if let replay { await day.add(try DemoReplay.visits(replay, format: format)) }
+    let progress = Progress("minutes of the shop's morning", total: Self.warmUp / 60)
+    for minute in 1...Self.warmUp / 60 {
+      _ = try await day.run(seconds: 60)
+      progress.update(minute)
+    }
+    progress.finish()
+    await day.play(me)
+    time.follow(WallClock(), speed: speed)
+
     let agent = try await SignIn.agent(me, store: writable.store)
-    let code = try await Seat(
-      session: hosting.host.session(for: Actor(name: me.value, roles: agent.roles)), agent: agent, room: role.room,
-      locale: try seat.chosenLocale(), time: time,
-      strings: try StringsLoading.all(resources, intents: try EngineLoading(resources).intentCards())
-    ).run()
-    await day.stop()
-    await living.value
-    await hosting.stop()
+    let locale = try seat.chosenLocale()
+    let strings = try StringsLoading.all(resources, intents: try EngineLoading(resources).intentCards())
+    let code = try await hosting.run {
+      let living = Task {
+        do throws(Failure) { try await day.live(on: pace) } catch { StandardError.write(sentence(for: error)) }
+      }
+      let code = try await Seat(
+        session: hosting.host.session(for: Actor(name: me.value, roles: agent.roles)), agent: agent, room: role.room,
+        locale: locale, time: time, strings: strings
+      ).run()
+      await day.stop()
+      await living.value
+      return code
+    }
     throw ExitCode(code)
   }
+
+  /// Seconds of the day that have passed when the screen opens, so that the floor is busy from the first look.
+  private static let warmUp = 1200
 
   /// The folder asked for, or the demo's own beside the real one.
   private func demoWorkspace() throws -> Workspace {

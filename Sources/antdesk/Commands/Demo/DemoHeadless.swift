@@ -25,7 +25,7 @@ struct DemoHeadless: Sendable {
     try await stage.prepare()
     let time = SimulatedTime(Self.start)
     let center = ContactCenter(store: store, analyst: stage.engine, time: time)
-    let day = stage.day(center: center, time: time, played: [])
+    let day = stage.day(center: center, time: time)
     if let replay = demo.replay { await day.add(try DemoReplay.visits(replay, format: demo.format)) }
     let result = try await day.run(seconds: seconds)
     withExtendedLifetime(lock) {}

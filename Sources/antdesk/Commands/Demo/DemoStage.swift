@@ -44,16 +44,9 @@ struct DemoStage: Sendable {
     progress.finish()
   }
 
-  func day(center: ContactCenter, time: SimulatedTime, played: [AgentID]) -> DemoDay {
+  func day(center: ContactCenter, time: SimulatedTime, profile: DayProfile = DayProfile()) -> DemoDay {
     DemoDay(
-      center: center, time: time, content: content, world: world, articles: articles, seed: seed, played: played)
-  }
-
-  /// The day enrols its people when it opens; the seat needs one of them.
-  func waitForPeople(_ center: ContactCenter) async throws {
-    for await _ in await center.feed.events(after: .start) {
-      if try await center.store.read({ try $0.agents().count }) >= content.agents.count { return }
-    }
+      center: center, time: time, content: content, world: world, articles: articles, seed: seed, profile: profile)
   }
 
   private static func content(_ resources: ResourceFolder) throws -> DemoContent {

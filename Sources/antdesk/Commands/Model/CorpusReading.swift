@@ -19,8 +19,11 @@ struct CorpusReading {
       let path = shared + "/" + set.file
       guard FileManager.default.fileExists(atPath: path) else { throw CommandError("\(path) is missing") }
       let rows = try self.rows(path, set)
-      if set.isIntent { corpus.borrowedIntents += rows } else { corpus.borrowedEmotions += rows }
-      corpus.sources.append("\(set.title) (\(set.licence), \(rows.count) lines)")
+      switch set.task {
+      case .intent: corpus.borrowedIntents += rows
+      case .heat: corpus.borrowedHeat += rows
+      }
+      corpus.sources.append((set.task.rawValue, "\(set.title) (\(set.licence), \(rows.count) lines)"))
     }
     return corpus
   }
@@ -52,7 +55,10 @@ struct CorpusReading {
     let table = try TableReader(try LineReader(path: path))
     let bad = BadLines(isStrict: false)
     var examples: [TrainingExample] = []
+    var number = 0
     while let row = try table.next(report: bad.report) {
+      number += 1
+      guard number % set.stride == 0 else { continue }
       guard let text = row["text"], let label = row["label"] ?? row["labels"], let mine = set.labels[label] else { continue }
       examples.append(TrainingExample(text: text, label: mine, weight: set.weight))
       if examples.count == set.limit { break }

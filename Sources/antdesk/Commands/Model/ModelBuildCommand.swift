@@ -25,12 +25,10 @@ struct ModelBuildCommand: AsyncParsableCommand {
     let created = Date().formatted(.iso8601.year().month().day())
     let output = StandardOutput()
     var corpora: [TrainingCorpus] = []
-    var intents: [Language: TextClassifier] = [:]
     for language in [Language.zh, .en] {
       let corpus = try CorpusReading(resources: resources, shared: shared).corpus(language)
       corpora.append(corpus)
       for model in try ModelBuild(corpus, seed: seed, created: created).run(progress: { _, _ in }) {
-        if model.name.hasPrefix("intent") { intents[language] = model.classifier }
         let bytes = model.bytes
         let path = resources.path + "/Models/" + model.name
         try Data(bytes).write(to: URL(fileURLWithPath: path + ".antmodel"), options: .atomic)
@@ -47,7 +45,7 @@ struct ModelBuildCommand: AsyncParsableCommand {
         output.flush()
       }
     }
-    let answers = AnswerFitting(corpora: corpora, models: intents, seed: seed).run()
+    let answers = try AnswerFitting(corpora: corpora, seed: seed).run()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try encoder.encode(answers).write(to: URL(fileURLWithPath: resources.path + "/Models/answer.json"), options: .atomic)

@@ -20,15 +20,18 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let resources = try common.resourceFolder()
+    let folder = try common.openWorkspace()
+    // The engine comes first, so that a workspace is not made when it does not load.
+    let articles = try await knowledge(of: folder, or: resources)
+    let engine = try EngineLoading(resources).engine(articles: articles)
     var conversations: [TranscriptConversation] = []
     let rejected = try transcripts.read { conversations.append($0) }
-    let workspace = try await WritableWorkspace.open(
-      try common.openWorkspace(), resources: resources, command: "antdesk import")
+    let workspace = try await WritableWorkspace.open(folder, resources: resources, command: "antdesk import")
     let store = workspace.store
-    let (articles, policy) = try await store.read { (try $0.articles(), try $0.handoffPolicy()) }
-    guard let policy else { throw CommandError("the workspace has no policies") }
-    let making = ImportedHistory(
-      judge: TranscriptJudge(analyst: try EngineLoading(resources).engine(articles: articles), policy: policy))
+    guard let policy = try await store.read({ try $0.handoffPolicy() }) else {
+      throw CommandError("the workspace has no policies")
+    }
+    let making = ImportedHistory(judge: TranscriptJudge(analyst: engine, policy: policy))
 
     let now = WallClock().now()
     let progress = Progress("conversations", total: conversations.count)
