@@ -3,6 +3,7 @@
 # throw-away.
 #
 #   FILL=1000 scripts/bench.sh       fewer past conversations than 100000
+#   SKIP_BUILD=1 scripts/bench.sh    with what is built
 #
 # Searching a large corpus needs one (CORPUS, QUERIES), key latency a tool that speaks to a pseudo-terminal
 # (TUI_LATENCY); without them those figures are left out.
@@ -10,15 +11,18 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 FILL=${FILL:-100000}
+# Four messages a conversation: with 100000 before it, a million.
+MANY=${MANY:-$((FILL * 5 / 2))}
 CORPUS=${CORPUS:-../shared/data/retrieval_zh_faq.corpus.tsv.gz}
 QUERIES=${QUERIES:-../shared/data/retrieval_zh_faq.queries.dev.tsv}
 TUI_LATENCY=${TUI_LATENCY:-../shared/tools/tui-latency}
 PAGE=${PAGE:-docs/bench.md}
 export LC_ALL=C.UTF-8 TERM=xterm-256color
 
-swift build -c release --product antdesk >&2
-swift build -c release --product bench >&2
-bin=$PWD/.build/release
+if [ -z "${SKIP_BUILD:-}" ]; then
+  swift build -c release --product antdesk >&2
+  swift build -c release --product bench >&2
+fi
 work=$(mktemp -d)
 desk=
 arriving=
@@ -28,6 +32,10 @@ finish() {
   rm -rf "$work"
 }
 trap finish EXIT
+# Copies, so that a build beside the run changes nothing in it.
+bin=$work/bin
+mkdir "$bin"
+cp .build/release/antdesk .build/release/bench "$bin"
 lines=$work/lines
 load=$(cut -d' ' -f1 /proc/loadavg)
 
@@ -46,12 +54,21 @@ options=(--conversations "$FILL" --folder "$work")
 "$bin/bench" run "${options[@]}" | say
 
 # The desk, as a person has it.
-space=$work/space
-program=("$bin/antdesk" desk --workspace "$space" --as lina)
+use() {
+  space=$work/$1
+  program=("$bin/antdesk" desk --workspace "$space" --as lina)
+}
+# fill NAME CONVERSATIONS: makes a workspace with a past.
+fill() {
+  "$bin/antdesk" demo --seed 1 --headless 0 --fill "$2" --workspace "$work/$1" >/dev/null 2>"$work/stderr" && return
+  left_out desk "the demo did not fill a workspace: $(tail -n 1 "$work/stderr" | tr -d '"\\')"
+  return 1
+}
 
 # value OBJECT NAME: a number of the measuring tool's line.
-value() { sed -E "s/.*\"$1\": \\{[^}]*\"$2\": ([0-9.]+).*/\\1/" "$work/answer"; }
-single() { sed -E "s/.*\"$1\": ([0-9.]+).*/\\1/" "$work/answer"; }
+value() { sed -E "s/.*\"$1\": \\{[^}]*\"$2\": ([0-9.]+).*/\\1/" "$work/answer" | short; }
+single() { sed -E "s/.*\"$1\": ([0-9.]+).*/\\1/" "$work/answer" | short; }
+short() { awk '{ text = sprintf("%.3f", $1); sub(/\.?0+$/, "", text); print text }'; }
 middle() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 # The last tab before the first one holds everything.
 press() { "$TUI_LATENCY" --size 200x60 --first "[" --json "$@" -- "${program[@]}" >"$work/answer"; }
@@ -63,17 +80,19 @@ latency() {
   figure "$name.bytes" bytes "$(value bytes p50)" "$(value bytes p99)" "$(single probes)" | say
 }
 
-measure_keys() {
+# measure_start NAME CONVERSATIONS: starts the desk on the workspace five times.
+measure_start() {
+  rm -f "$work/starts" "$work/memory"
   for _ in 1 2 3 4 5; do
     press --count 1
     single startup_quiet_ms >>"$work/starts"
     single peak_rss_mb >>"$work/memory"
   done
-  local size
-  size="$FILL conversations, $("$bin/antdesk" doctor --workspace "$space" --json 2>/dev/null \
-    | sed -nE 's/.*"messages": ?([0-9]+).*/\1/p' | head -n 1) messages"
-  figure desk.start ms "$(middle <"$work/starts")" null 5 "$size" | say
-  figure desk.memory MB "$(middle <"$work/memory")" null 5 "$size" | say
+  figure "desk.start$1" ms "$(middle <"$work/starts")" null 5 "$2 conversations" | say
+  figure "desk.memory$1" MB "$(middle <"$work/memory")" null 5 "$2 conversations" | say
+}
+
+measure_keys() {
   press --keys "j k" --count 400
   latency desk.move "$FILL conversations"
   press --keys j --count 400
@@ -92,10 +111,12 @@ arrive() {
   done
 }
 
+acknowledged() { if [ -f "$space/spool/ack.jsonl" ]; then wc -l <"$space/spool/ack.jsonl"; else echo 0; fi; }
+
 measure_keys_while_busy() {
   mkdir -p "$space/spool"
   local before after start
-  before=$(cat "$space"/spool/ack.jsonl 2>/dev/null | wc -l)
+  before=$(acknowledged)
   start=$(date +%s%N)
   arrive &
   arriving=$!
@@ -103,7 +124,7 @@ measure_keys_while_busy() {
   kill "$arriving" 2>/dev/null || true
   wait "$arriving" 2>/dev/null || true
   arriving=
-  after=$(cat "$space"/spool/ack.jsonl 2>/dev/null | wc -l)
+  after=$(acknowledged)
   local rate=$(((after - before) * 1000000000 / ($(date +%s%N) - start)))
   if [ -s "$work/answer" ]; then
     latency desk.busy "$rate messages a second taken in"
@@ -135,16 +156,20 @@ measure_idle() {
   figure desk.idle.bytes bytes "$bytes" null 1 "over 10 s" | say
 }
 
-if "$bin/antdesk" demo --seed 1 --headless 0 --fill "$FILL" --workspace "$space" >/dev/null 2>"$work/stderr"; then
+if fill filled "$FILL"; then
+  use filled
   if [ -x "$TUI_LATENCY" ]; then
+    measure_start "" "$FILL"
     measure_keys
-    measure_keys_while_busy
   else
     left_out desk "there is no tool that measures key latency"
   fi
   measure_idle
-else
-  left_out desk "the demo did not fill a workspace: $(tail -n 1 "$work/stderr" | tr -d '"\\')"
+  if [ -x "$TUI_LATENCY" ]; then
+    measure_keys_while_busy
+    rm -rf "$space"
+    fill many "$MANY" && use many && measure_start .many "$MANY"
+  fi
 fi
 
 "$bin/bench" table "$lines" --load "$load" >"$work/page"

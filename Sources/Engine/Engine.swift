@@ -56,7 +56,9 @@ public struct Engine: Analyst {
   }
 
   public func explainIntent(_ text: String) -> Explanation? { models(for: Script(text).language).intent.explain(text) }
-  public func explainEmotion(_ text: String) -> Explanation? { models(for: Script(text).language).emotion.explain(text) }
+  public func explainEmotion(_ text: String) -> Explanation? {
+    models(for: Script(text).language).emotion.explain(text)
+  }
 
   public func search(_ query: String, limit: Int) -> [KnowledgeHit] { ranker.search.index.search(query, limit: limit) }
 

@@ -36,7 +36,9 @@ public struct ContactCenter: Sendable {
   public func receive(_ messages: [(sequence: Int64, message: InboundMessage)]) async throws(Failure) -> [Recorded] {
     let analyst = analyst
     let time = time
-    let items = messages.map { ReadInbound(sequence: $0.sequence, message: $0.message, reading: analyst.read($0.message.text)) }
+    let items = messages.map {
+      ReadInbound(sequence: $0.sequence, message: $0.message, reading: analyst.read($0.message.text))
+    }
     let recorded = try await store.write { transaction in
       let work = Work(transaction: transaction, analyst: analyst, now: time.now())
       var recorded: [Recorded] = []

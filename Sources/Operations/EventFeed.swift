@@ -39,7 +39,9 @@ public actor EventFeed {
       isBehind = false
       while let from = subscribers.values.map(\.cursor).min() {
         // Nothing to hand out is retried at the next wake-up; a read that fails leaves every cursor where it was.
-        guard let batch = try? await store.read({ try $0.events(after: from, limit: 500) }), !batch.isEmpty else { break }
+        guard let batch = try? await store.read({ try $0.events(after: from, limit: 500) }), !batch.isEmpty else {
+          break
+        }
         deliver(batch)
         if batch.count < 500 { break }
       }

@@ -69,6 +69,8 @@ extension Work {
     facts.reading = reading
     facts.customer = try transaction.customer(inbound.customer)
     applyCard(of: reading, to: &facts)
+    // Whether the person who owns it is still there decides where the message goes.
+    if conversation?.owner.agent != nil { facts.agents = try transaction.agents() }
 
     // A person or a queue owns it: the bot is silent, and nothing has to be judged for it.
     guard conversation == nil || conversation?.status == .resolved || conversation?.owner == .bot else {

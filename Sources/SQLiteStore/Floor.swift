@@ -60,7 +60,8 @@ extension SQLiteTransaction {
     let open = "c.status = 0 AND c.ownerKind"
     let hot = try rows(where: open + " > 0", order: "c.emotion DESC LIMIT 40", arguments: [])
     let waiting = try rows(where: open + " = 1", order: "c.waitingSince LIMIT 20", arguments: [])
-    let near = try rows(where: open + " = 0 AND c.emotion >= 0.5", order: "c.lastActivityAt DESC LIMIT 20", arguments: [])
+    let near = try rows(
+      where: open + " = 0 AND c.emotion >= 0.5", order: "c.lastActivityAt DESC LIMIT 20", arguments: [])
     var seen: Set<ConversationID> = []
     return (hot + waiting + near).filter { seen.insert($0.conversation.id).inserted }
       .map { row in

@@ -18,7 +18,8 @@ struct Antdesk: AsyncParsableCommand {
     subcommands: [
       DeskCommand.self, FloorCommand.self, StudioCommand.self, DemoCommand.self, ServeCommand.self,
       ImportCommand.self, ExportCommand.self, ReadCommand.self, TriageCommand.self, SuggestCommand.self,
-      RedactCommand.self, ModelCommand.self, KnowledgeCommand.self, AuditCommand.self, DoctorCommand.self, KeysCommand.self,
+      RedactCommand.self, ModelCommand.self, KnowledgeCommand.self, AuditCommand.self, DoctorCommand.self,
+      KeysCommand.self,
     ])
 
   static func main() async {

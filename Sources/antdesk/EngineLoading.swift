@@ -11,7 +11,9 @@ struct EngineLoading {
 
   /// The intents that came with the program.
   func intentCards() throws -> [IntentCard] {
-    let definitions: [IntentDefinition] = try resources.files(in: "Intents", ending: ".json").map { try resources.json($0) }
+    let definitions: [IntentDefinition] = try resources.files(in: "Intents", ending: ".json").map {
+      try resources.json($0)
+    }
     return definitions.map(\.card)
   }
 

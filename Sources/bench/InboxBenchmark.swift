@@ -24,9 +24,11 @@ struct InboxBenchmark: Benchmark {
       stage.report(samples.figure(name, note: note))
     }
 
+    let newest = try await workspace.store.read { try $0.nextConversation().value - 1 }
     var conversations = Samples()
     for _ in 0..<1000 {
-      let query = ConversationQuery(id: ConversationID(Int64.random(in: 1...Int64(workspace.count), using: &chance)))
+      let id = Int64.random(in: (newest - Int64(workspace.count) + 1)...newest, using: &chance)
+      let query = ConversationQuery(id: ConversationID(id))
       _ = try await conversations.time { try await workspace.center.fetch(query) }
     }
     stage.report(conversations.figure("inbox.conversation", note: note))

@@ -31,7 +31,6 @@ struct PaintBenchmark: Benchmark {
 
     driver.press("Enter")
     await pause(program, driver)
-    print(driver.text)
     var frames = Samples()
     for _ in 0..<3000 {
       frames.time {

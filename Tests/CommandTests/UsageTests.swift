@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     ["--nonsense"], ["nonsense"], ["import"], ["import", "x", "--format", "fax"], ["read", "--tier", "cloud"],
-    ["model", "train", "--task", "intent"], ["knowledge", "search", "x", "--top", "0"], ["model", "train", "--seed", "x"],
+    ["model", "train", "--task", "intent"], ["knowledge", "search", "x", "--top", "0"],
+    ["model", "train", "--seed", "x"],
   ])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {
     let result = try Program().run(arguments)

@@ -3,7 +3,9 @@ import Testing
 @testable import Engine
 
 struct FeatureTests {
-  private func features(of text: String, _ change: (inout FeatureOptions) -> Void = { _ in }) -> (
+  private func features(
+    of text: String, _ change: (inout FeatureOptions) -> Void = { _ in }
+  ) -> (
     NormalizedText, FeatureExtractor
   ) {
     var options = FeatureOptions()

@@ -26,7 +26,9 @@ import Testing
       var text = ""
       for _ in 0..<Int.random(in: 0...12, using: &chance) {
         let limit: UInt32 = Bool.random(using: &chance) ? 0x180 : 0x1ffff
-        if let scalar = Unicode.Scalar(UInt32.random(in: 0...limit, using: &chance)) { text.unicodeScalars.append(scalar) }
+        if let scalar = Unicode.Scalar(UInt32.random(in: 0...limit, using: &chance)) {
+          text.unicodeScalars.append(scalar)
+        }
       }
       let line = JSONValue.array([.string(text)]).line
       let read = try JSONDecoder().decode([String].self, from: Data(line.utf8))

@@ -68,7 +68,8 @@ import Testing
 
     for count in [2, 9, 10, 20, whole.count / 2, whole.count - 8, whole.count - 1] {
       let said = sentence(try TemporaryFile(Array(whole.prefix(count)), name: "cut.gz"))
-      #expect(said?.hasSuffix("cut.gz is cut off: its gzip data ends too early") == true, "at \(count): \(said ?? "nothing")")
+      #expect(
+        said?.hasSuffix("cut.gz is cut off: its gzip data ends too early") == true, "at \(count): \(said ?? "nothing")")
     }
   }
 
@@ -89,7 +90,9 @@ import Testing
   }
 
   @Test func whatCannotBeOpenedIsNamed() throws {
-    #expect(throws: InputError("cannot open /nowhere/x: No such file or directory")) { try ByteSource(path: "/nowhere/x") }
+    #expect(throws: InputError("cannot open /nowhere/x: No such file or directory")) {
+      try ByteSource(path: "/nowhere/x")
+    }
     #expect(throws: InputError("/tmp is a folder, not a file")) { try ByteSource(path: "/tmp") }
   }
 

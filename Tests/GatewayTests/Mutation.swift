@@ -8,7 +8,8 @@ struct Mutation {
   init(seed: UInt64) { chance = Randomness(seed: seed) }
 
   /// Bytes that often matter to a parser.
-  private static let telling = Array("{}[]\",:\\\n\t\r|0-9eE.+nulltruefalse\u{0}\u{fffd}蚁".utf8) + [0xc2, 0x9b, 0xed, 0xa0]
+  private static let telling =
+    Array("{}[]\",:\\\n\t\r|0-9eE.+nulltruefalse\u{0}\u{fffd}蚁".utf8) + [0xc2, 0x9b, 0xed, 0xa0]
 
   /// A copy with one to eight changes: a byte replaced, removed, put in, a stretch doubled, or the end cut off.
   mutating func damage(_ bytes: [UInt8]) -> [UInt8] {

@@ -68,7 +68,9 @@ import Testing
   @Test func theSameMessageTwiceIsABadLine() throws {
     let line = #"{"conv":"a","id":"1","role":"customer","text":"x"}"#
 
-    #expect(try read(line + "\n" + line, .generic).bad.map(\.description).first?.hasSuffix(":2: id: the same as on line 1") == true)
+    #expect(
+      try read(line + "\n" + line, .generic).bad.map(\.description).first?.hasSuffix(":2: id: the same as on line 1")
+        == true)
   }
 
   @Test func crosswozTurnsKeepTheirOrder() throws {

@@ -28,7 +28,9 @@ import Testing
     let start = try await day.store.read { try $0.lastPosition() }
     let settled = await host.center.feed.events(after: start)
     await host.start()
-    try await spool.start(store: day.store, take: { try await host.take($0, cursor: $1) }, failed: { _ in })
+    try await spool.start(
+      store: day.store, take: { (raws, cursor) async throws(Failure) in try await host.take(raws, cursor: cursor) },
+      failed: { _ in })
 
     let line = #"{"conv":"c1","id":"m1","text":"answer:三天到账"}"# + "\n"
     try day.append(line + #"{"conv":"c2","text":5}"# + "\n" + line, to: "spool/in.jsonl")

@@ -6,7 +6,8 @@ public func answerFacts(customer: Customer, orders: [Order], bills: [Bill], enti
   if !customer.name.isEmpty { facts["customer.name"] = customer.name }
   facts["card.tier"] = customer.tier
   let named = Set(entities.filter { $0.kind == .orderNumber }.map(\.value))
-  let order = orders.first { named.contains($0.number) } ?? (named.isEmpty ? orders.max { $0.placedAt < $1.placedAt } : nil)
+  let order =
+    orders.first { named.contains($0.number) } ?? (named.isEmpty ? orders.max { $0.placedAt < $1.placedAt } : nil)
   if let order {
     facts["order.number"] = order.number
     facts["order.product"] = order.product

@@ -12,6 +12,7 @@ extension Conversation {
     if owner.isWaiting { terms.append(Term(feature: "unassigned", weight: 0.05)) }
     if isVIP { terms.append(Term(feature: "vip", weight: 0.05)) }
     let score = terms.reduce(0) { $0 + $1.weight }
-    return Explanation(label: "attention", score: score, bias: 0, terms: terms, shown: min(1, score), link: "min(1, score)")
+    return Explanation(
+      label: "attention", score: score, bias: 0, terms: terms, shown: min(1, score), link: "min(1, score)")
   }
 }

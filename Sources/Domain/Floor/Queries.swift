@@ -78,14 +78,16 @@ public struct ConversationQuery: Query {
     let store = sources.store
     guard let conversation = try store.conversation(id) else { return nil }
     let messages = try store.messages(in: id, before: nil, limit: limit)
-    let customer = try store.customer(conversation.customer)
+    let customer =
+      try store.customer(conversation.customer)
       ?? Customer(id: conversation.customer, name: conversation.customer.value)
     let orders = try store.orders(of: customer.id)
     let bills = try store.bills(of: customer.id)
     let facts = answerFacts(
       customer: customer, orders: orders, bills: bills, entities: messages.flatMap { $0.reading?.entities ?? [] })
     // The last message that says something; a "thanks" or "hello?" has no answer worth suggesting.
-    let subject = messages.last { $0.author == .customer && $0.reading?.intent != nil }
+    let subject =
+      messages.last { $0.author == .customer && $0.reading?.intent != nil }
       ?? messages.last { $0.author == .customer }
     let suggestions = subject.map {
       sources.analyst.suggest(

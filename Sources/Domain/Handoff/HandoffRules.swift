@@ -80,7 +80,9 @@ extension HandoffPolicy {
     _ signals: HandoffSignals, smoothed: Double, factor: Double
   ) -> (verdict: LayerVerdict, reason: HandoffReason)? {
     let emotion = signals.reading.emotion
-    func hit(_ signal: String, _ value: Double, _ limit: Double, _ reason: HandoffReason)
+    func hit(
+      _ signal: String, _ value: Double, _ limit: Double, _ reason: HandoffReason
+    )
       -> (verdict: LayerVerdict, reason: HandoffReason)
     {
       (LayerVerdict(layer: 2, isHit: true, signal: signal, value: value, limit: limit), reason)
@@ -125,7 +127,8 @@ extension HandoffPolicy {
     }
     let score = terms.reduce(riskBias) { $0 + $1.weight }
     let risk = logistic(score)
-    let why = Explanation(label: "risk", score: score, bias: riskBias, terms: terms, shown: risk, link: "1/(1+e^-score)")
+    let why = Explanation(
+      label: "risk", score: score, bias: riskBias, terms: terms, shown: risk, link: "1/(1+e^-score)")
     return (risk, why)
   }
 }

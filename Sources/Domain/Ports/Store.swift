@@ -76,7 +76,9 @@ public protocol StoreReader {
 /// What can be changed in a store, in one transaction.
 public protocol StoreWriter: StoreReader {
   /// Writes rows and log records together. Events of one call get consecutive positions.
-  func record(_ events: [Event], by actor: Actor, at: Timestamp, complexity: Int, intentQueue: QueueID?) throws
+  func record(
+    _ events: [Event], by actor: Actor, at: Timestamp, complexity: Int, intentQueue: QueueID?
+  ) throws
     -> [Recorded]
   /// Appends raw inbound bytes; a known `(channel, key)` is not taken twice.
   func append(_ inbound: [RawInbound], cursor: Int64?) throws -> [InboundReceipt]

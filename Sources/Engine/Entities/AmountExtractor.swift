@@ -119,7 +119,8 @@ private struct Unit {
   static func at(_ offset: Int, in text: ScannedText) -> Unit? {
     if let end = text.end(ofAny: ["元", "圆"], at: offset) {
       // 元旦, 元宵, 元素 are words of their own.
-      return "旦宵月素件".unicodeScalars.contains { $0.value == text[end] } ? nil : Unit(worth: 1, end: end, takesFraction: true)
+      return "旦宵月素件".unicodeScalars.contains { $0.value == text[end] }
+        ? nil : Unit(worth: 1, end: end, takesFraction: true)
     }
     if let end = text.end(of: "块", at: offset) { return Unit(worth: 1, end: end, isPiece: true) }
     if let end = text.end(ofAny: ["毛钱", "毛", "角钱", "角"], at: offset) {

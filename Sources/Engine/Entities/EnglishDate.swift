@@ -33,7 +33,9 @@ enum EnglishDate {
     return date(month: month + 1, day: day, in: text, at: end, today: today)
   }
 
-  private static func monthBeforeDay(in text: ScannedText, at offset: Int, today: CivilDay) -> (
+  private static func monthBeforeDay(
+    in text: ScannedText, at offset: Int, today: CivilDay
+  ) -> (
     day: CivilDay, end: Int
   )? {
     guard let (month, monthEnd) = number(of: months, in: text, at: offset) else { return nil }
@@ -48,7 +50,9 @@ enum EnglishDate {
   }
 
   /// With the year that follows, or else the nearest such day.
-  private static func date(month: Int, day: Int, in text: ScannedText, at offset: Int, today: CivilDay) -> (
+  private static func date(
+    month: Int, day: Int, in text: ScannedText, at offset: Int, today: CivilDay
+  ) -> (
     day: CivilDay, end: Int
   )? {
     let afterComma = text[offset] == 0x2C ? offset + 1 : offset
@@ -92,7 +96,9 @@ enum EnglishDate {
     return (today + days, close)
   }
 
-  private static func number(of names: [[StaticString]], in text: ScannedText, at offset: Int) -> (
+  private static func number(
+    of names: [[StaticString]], in text: ScannedText, at offset: Int
+  ) -> (
     number: Int, end: Int
   )? {
     for (number, spellings) in names.enumerated() {

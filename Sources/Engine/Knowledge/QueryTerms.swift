@@ -42,4 +42,9 @@ struct QueryTerms: Sendable {
     }
     return covered / totalRarity
   }
+
+  /// The search score of one text.
+  func score(of text: UInt32, in index: KnowledgeIndex) -> Double {
+    known.reduce(0) { $0 + $1.weight * Double(index.postings.impact(of: $1.number, in: text)) }
+  }
 }

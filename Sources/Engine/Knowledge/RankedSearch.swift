@@ -15,12 +15,6 @@ struct RankedSearch {
   let textCount: Int
   let limit: Int
 
-  init(postings: Postings, textCount: Int, limit: Int) {
-    self.postings = postings
-    self.textCount = textCount
-    self.limit = limit
-  }
-
   mutating func run(_ query: [QueryTerms.Known]) -> [RankedText] {
     let terms = query.sorted { a, b in
       let left = a.weight * Double(postings.peaks[a.number])

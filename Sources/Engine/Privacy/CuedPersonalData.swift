@@ -12,7 +12,8 @@ enum CuedPersonalData {
   ]
   private static let englishNameCues: [StaticString] = ["my name is", "my name's", "recipient name", "full name"]
   private static let surnames = set(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝")
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+  )
   /// What goes on after a name without being part of it.
   private static let nameEnds = set("的要想是在电手地住我你您他请麻收订买退给有没能可不了吧呢吗和与叫，。")
   private static let addressParts = set("省市区县镇乡村路街道号楼栋室弄巷苑园城座层")
@@ -22,7 +23,8 @@ enum CuedPersonalData {
     var found: [Entity] = []
     var offset = 0
     while offset < text.count {
-      guard let entity = name(in: text, at: offset) ?? address(in: text, at: offset) ?? englishName(in: text, at: offset)
+      guard
+        let entity = name(in: text, at: offset) ?? address(in: text, at: offset) ?? englishName(in: text, at: offset)
       else {
         offset += 1
         continue
@@ -72,7 +74,9 @@ enum CuedPersonalData {
       var last = second
       while text.isLetter(last) { last += 1 }
       let word = text.text(second..<last)
-      if last - second >= 2, !["and", "my", "from", "but", "please", "can", "the", "with", "order", "or"].contains(word) {
+      if last - second >= 2,
+        !["and", "my", "from", "but", "please", "can", "the", "with", "order", "or"].contains(word)
+      {
         end = last
       }
     }

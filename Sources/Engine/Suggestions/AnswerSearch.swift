@@ -5,9 +5,13 @@ struct AnswerSearch: Sendable {
   let index: KnowledgeIndex
   /// For each point with a counterpart in another language, the counterparts.
   private let counterparts: [ArticleID: [UInt32]]
+  /// The points that answer each intent.
+  private let placesByIntent: [String: [UInt32]]
 
-  /// How many points are looked at closely.
+  /// How many points of those found by words are looked at closely.
   static let breadth = 30
+  /// How many likely intents add their points whatever their words, from which probability on, and how many points each.
+  private static let likelyIntents = (count: 3, from: 0.1, points: 24)
 
   init(index: KnowledgeIndex) {
     self.index = index
@@ -22,13 +26,19 @@ struct AnswerSearch: Sendable {
       counterparts[original, default: []].append(UInt32(place))
     }
     self.counterparts = counterparts
+    var placesByIntent: [String: [UInt32]] = [:]
+    for (place, article) in index.articles.enumerated() {
+      for intent in article.intents { placesByIntent[intent, default: []].append(UInt32(place)) }
+    }
+    self.placesByIntent = placesByIntent
   }
 
   /// Candidates in the language of the reading where there are any, best search score first.
   func candidates(for text: String, reading: Reading) -> [AnswerCandidate] {
     let query = QueryTerms(text, in: index)
-    guard query.selfScore > 0 else { return [] }
-    let found = inLanguage(reading.language, index.ranked(query, limit: Self.breadth * 2)).prefix(Self.breadth)
+    guard query.selfScore > 0 else { return [] }  // Nothing but marks and emoji.
+    let hits = inLanguage(reading.language, index.ranked(query, limit: Self.breadth * 2)).prefix(Self.breadth)
+    let found = hits + ofLikelyIntents(reading, query, except: Set(hits.map(\.text)))
     var likeness = PhraseLikeness(text, index: index)
     var candidates = found.map { hit in
       let article = index.articles[Int(hit.text)]
@@ -44,6 +54,22 @@ struct AnswerSearch: Sendable {
     }
     Self.setLeads(&candidates)
     return candidates
+  }
+
+  /// Points that the intent speaks for although they share few words with the message.
+  private func ofLikelyIntents(_ reading: Reading, _ query: QueryTerms, except known: Set<UInt32>) -> [RankedText] {
+    var taken = known
+    var more: [RankedText] = []
+    for intent in reading.intents.prefix(Self.likelyIntents.count) where intent.p >= Self.likelyIntents.from {
+      let places = (placesByIntent[intent.name] ?? []).filter {
+        let language = index.articles[Int($0)].language
+        return (language == reading.language || reading.language == .other) && taken.insert($0).inserted
+      }
+      more += places.prefix(Self.likelyIntents.points).map {
+        RankedText(text: $0, score: query.score(of: $0, in: index))
+      }
+    }
+    return more
   }
 
   /// Hits of other languages give way to their counterparts; without any, they stay as they are.

@@ -3,7 +3,10 @@ import Domain
 /// Signs that an answer fits a message, each about 0…1 (leads −1…1).
 struct AnswerSigns: Sendable {
   /// In the order of `values`.
-  static let names = ["match", "coverage", "wording", "exact", "intent", "intent_top", "lead", "wording_lead", "unsure"]
+  static let names = [
+    "match", "coverage", "wording", "exact", "intent", "intent_top", "lead", "wording_lead", "unsure",
+    "worded_intent",
+  ]
 
   /// Search score against that of a text which says exactly the same.
   var match = 0.0
@@ -23,7 +26,12 @@ struct AnswerSigns: Sendable {
   /// 1 when the reading abstained.
   var unsure = 0.0
 
-  var values: [Double] { [match, coverage, wording, exact, intent, intentTop, lead, wordingLead, unsure] }
+  /// Words and intent agreeing count more than each alone.
+  private var wordedIntent: Double { intent * wording }
+
+  var values: [Double] {
+    [match, coverage, wording, exact, intent, intentTop, lead, wordingLead, unsure, wordedIntent]
+  }
 }
 
 /// One point that may answer, with its signs.

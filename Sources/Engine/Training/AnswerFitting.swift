@@ -2,8 +2,8 @@ import Domain
 
 /// Fits how sure the bot may be of an answer, on questions that neither the intent model nor the index has seen.
 ///
-/// A variant of a point is asked of an index without it, and read by an intent model that knows no knowledge point;
-/// right is that very point. Held-out sentences of the intents, of intents without answers and out of scope keep the
+/// A variant of a point is asked of an index without it, and read by an intent model that knows no knowledge point; that
+/// very point is right, another of its intent nearly. Held-out sentences of the intents, of intents without answers and out of scope keep the
 /// chance honest where the knowledge has nothing to say.
 public struct AnswerFitting: Sendable {
   public var corpora: [TrainingCorpus]
@@ -25,12 +25,9 @@ public struct AnswerFitting: Sendable {
     let asked = try ask()
     let half = asked.filter { !$0.question.isHeldOut }
     let measured = asked.filter(\.question.isHeldOut)
-    let sameIntent = exactness(half)
-    let judge = fit(half, sameIntent: sameIntent)
-    var final = fit(asked, sameIntent: sameIntent)
-    final.curve = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9].map {
-      point(at: $0, measured, by: judge, sameIntent: sameIntent)
-    }
+    let judge = fit(half)
+    var final = fit(asked)
+    final.curve = [0.4, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9].map { point(at: $0, measured, by: judge) }
     return final
   }
 
@@ -61,35 +58,19 @@ public struct AnswerFitting: Sendable {
     return copy
   }
 
-  /// How often a first hit that answers the right intent is the very point that was asked for.
-  private func exactness(_ asked: [Asked]) -> Double {
-    var same = 0.0
-    var exact = 0.0
-    for item in asked {
-      guard case .point(let id) = item.question.truth, let first = item.candidates.first,
-        let intents = corpora.lazy.flatMap(\.articles).first(where: { $0.id == id })?.intents,
-        first.article.intents.contains(where: intents.contains)
-      else { continue }
-      same += 1
-      if first.article.id == id { exact += 1 }
-    }
-    return same == 0 ? 0.5 : exact / same
-  }
-
-  /// From the best few by search of each question, and the best right one: so that the fit learns to tell them apart.
-  func fit(_ asked: [Asked], sameIntent: Double) -> AnswerWeights {
+  /// From the candidates of each question that words or intent speak for, and the one that fits best.
+  func fit(_ asked: [Asked]) -> AnswerWeights {
     var rows: [[Double]] = []
     var isPositive: [Bool] = []
     var importance: [Double] = []
     for item in asked {
-      var chosen = Array(item.candidates.prefix(4))
-      if !chosen.contains(where: { item.question.chance($0.article, sameIntent: 1) > 0 }),
-        let right = item.candidates.first(where: { item.question.chance($0.article, sameIntent: 1) > 0 })
-      {
-        chosen.append(right)
-      }
-      for candidate in chosen {
-        let chance = item.question.chance(candidate.article, sameIntent: sameIntent)
+      let byFit = item.candidates.sorted { item.question.fit(of: $0.article) > item.question.fit(of: $1.article) }
+      let byWording = item.candidates.sorted { $0.signs.wording > $1.signs.wording }
+      let byIntent = item.candidates.sorted { $0.signs.intent > $1.signs.intent }
+      var seen: Set<ArticleID> = []
+      let likely = item.candidates.prefix(3) + byWording.prefix(2) + byIntent.prefix(2) + byFit.prefix(1)
+      for candidate in likely where seen.insert(candidate.article.id).inserted {
+        let chance = item.question.fit(of: candidate.article)
         for (isRight, share) in [(true, chance), (false, 1 - chance)] where share > 0 {
           rows.append(candidate.signs.values)
           isPositive.append(isRight)
@@ -103,10 +84,8 @@ public struct AnswerFitting: Sendable {
       weights: Dictionary(zip(AnswerSigns.names, fit.weights), uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Share of all messages answered from a floor on, and how many of these answers are right.
-  func point(
-    at floor: Double, _ asked: [Asked], by weights: AnswerWeights, sameIntent: Double
-  ) -> AnswerWeights.CurvePoint {
+  /// Share of all messages answered from a floor on, and how many of these answers are of the right intent.
+  func point(at floor: Double, _ asked: [Asked], by weights: AnswerWeights) -> AnswerWeights.CurvePoint {
     var all = 0.0
     var given = 0.0
     var right = 0.0
@@ -116,7 +95,7 @@ public struct AnswerFitting: Sendable {
         logistic(weights.logit(best.signs)) >= floor
       else { continue }
       given += item.question.importance
-      right += item.question.importance * item.question.chance(best.article, sameIntent: sameIntent)
+      right += item.question.importance * (item.question.fit(of: best.article) > 0 ? 1 : 0)
     }
     return AnswerWeights.CurvePoint(
       floor: floor, coverage: given / max(all, 1e-9), precision: right / max(given, 1e-9))

@@ -146,7 +146,9 @@ extension SpoolChannel {
     var last: Int64 = 0
     let decoder = JSONDecoder()
     try files.eachLine(of: files.acknowledgements) { line in
-      if let ack = try? decoder.decode(SpoolAcknowledgement.self, from: Data(line)) { last = max(last, ack.sequence ?? 0) }
+      if let ack = try? decoder.decode(SpoolAcknowledgement.self, from: Data(line)) {
+        last = max(last, ack.sequence ?? 0)
+      }
     }
     while true {
       let from = last

@@ -19,7 +19,8 @@ public struct JSONLine: Sendable {
   static func explain(_ error: any Error) -> (field: String, why: String) {
     switch error {
     case DecodingError.keyNotFound(let key, let context): (path(context.codingPath + [key]), "missing")
-    case DecodingError.valueNotFound(let type, let context): (path(context.codingPath), "missing, where \(kind(type)) is needed")
+    case DecodingError.valueNotFound(let type, let context):
+      (path(context.codingPath), "missing, where \(kind(type)) is needed")
     case DecodingError.typeMismatch(let type, let context): (path(context.codingPath), "not \(kind(type))")
     case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
       (path(context.codingPath), context.debugDescription)

@@ -133,8 +133,12 @@ public actor DemoDay {
   }
 
   /// From now on a person at a screen does this agent's work, and goes on with the conversations at hand.
-  public func play(_ agent: AgentID) {
-    if let seat = seatOfAgent[agent] { seats[seat].isPlayed = true }
+  ///
+  /// - Parameter isCollecting: whether the agent still accepts some, until the person has sat down.
+  public func play(_ agent: AgentID, isCollecting: Bool = false) {
+    guard let seat = seatOfAgent[agent] else { return }
+    seats[seat].isPlayed = true
+    seats[seat].isCollecting = isCollecting
   }
 
   /// Ends `live` after the step that it is in.

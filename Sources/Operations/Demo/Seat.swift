@@ -5,6 +5,8 @@ struct Seat: Sendable {
   let agent: Agent
   /// A person plays this agent; the demo leaves it alone.
   var isPlayed: Bool
+  /// While a person is about to sit down, the agent takes conversations and leaves the answers to them.
+  var isCollecting = false
   var chance: Randomness
   /// Until then the hands are on another reply.
   var freeAt: Timestamp
@@ -30,7 +32,7 @@ struct Seat: Sendable {
   /// When a reply is ready that is begun at `now`: one at a time, seniors faster.
   mutating func finish(from now: Timestamp, isFirst: Bool) -> Timestamp {
     let pace = agent.tier == "S" ? 0.75 : agent.tier == "J" ? 1.35 : 1
-    let thinking = isFirst ? chance.seconds(22 * pace, 65 * pace) : chance.seconds(14 * pace, 45 * pace)
+    let thinking = isFirst ? chance.seconds(12 * pace, 42 * pace) : chance.seconds(14 * pace, 45 * pace)
     freeAt = max(now, freeAt) + thinking
     return freeAt
   }

@@ -117,7 +117,8 @@ extension SQLiteTransaction {
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
       let conversation = Conversation(row: row)
       return InboxRow(
-        conversation: conversation, customerName: row[34] ?? conversation.customer.value, customerTier: row[35] ?? "none")
+        conversation: conversation, customerName: row[34] ?? conversation.customer.value,
+        customerTier: row[35] ?? "none")
     }
   }
 }

@@ -22,7 +22,8 @@ extension SQLiteTransaction {
   }
 
   func moveCursor(channel: String, to value: Int64) throws {
-    let sql = "INSERT INTO cursor (channel, value) VALUES (?, ?) ON CONFLICT(channel) DO UPDATE SET value = excluded.value"
+    let sql =
+      "INSERT INTO cursor (channel, value) VALUES (?, ?) ON CONFLICT(channel) DO UPDATE SET value = excluded.value"
     try db.execute(sql: sql, arguments: [channel, value])
   }
 

@@ -23,7 +23,8 @@ enum LogHash {
 
 extension SQLiteTransaction {
   func appendToLog(_ events: [Event], by actor: Actor, at: Timestamp) throws -> [Recorded] {
-    let last = try Row.fetchOne(db.cachedStatement(sql: "SELECT position, hash FROM log ORDER BY position DESC LIMIT 1"))
+    let last = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT position, hash FROM log ORDER BY position DESC LIMIT 1"))
     var position: Int64 = last?[0] ?? 0
     var hash: Data = last?[1] ?? LogHash.start
     let insert = try db.cachedStatement(

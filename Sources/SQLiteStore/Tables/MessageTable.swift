@@ -2,7 +2,8 @@ import Domain
 import Foundation
 import GRDB
 
-private let columns = "id, conversation, at, authorKind, author, kind, text, delivery, holdUntil, reading, verdict, source"
+private let columns =
+  "id, conversation, at, authorKind, author, kind, text, delivery, holdUntil, reading, verdict, source"
 
 extension Author {
   fileprivate var code: Int {

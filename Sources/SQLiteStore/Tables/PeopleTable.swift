@@ -51,7 +51,9 @@ extension SQLiteTransaction {
 
   func orders(of customer: CustomerID) throws -> [Order] {
     let sql = "SELECT body FROM purchase WHERE customer = ? ORDER BY placedAt DESC LIMIT 50"
-    return try Data.fetchAll(db.cachedStatement(sql: sql), arguments: [customer.value]).map { try JSON.decode(from: $0) }
+    return try Data.fetchAll(db.cachedStatement(sql: sql), arguments: [customer.value]).map {
+      try JSON.decode(from: $0)
+    }
   }
 
   func put(_ orders: [Order]) throws {
@@ -65,7 +67,9 @@ extension SQLiteTransaction {
 
   func bills(of customer: CustomerID) throws -> [Bill] {
     let sql = "SELECT body FROM bill WHERE customer = ? ORDER BY month"
-    return try Data.fetchAll(db.cachedStatement(sql: sql), arguments: [customer.value]).map { try JSON.decode(from: $0) }
+    return try Data.fetchAll(db.cachedStatement(sql: sql), arguments: [customer.value]).map {
+      try JSON.decode(from: $0)
+    }
   }
 
   func put(_ bills: [Bill]) throws {

@@ -1,11 +1,6 @@
 import CNcurses
 import Dispatch
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Glibc
 
 /// The terminal the process was started in.
 ///

@@ -19,7 +19,8 @@ struct SeatOptions: ParsableArguments {
       }
       return known
     }
-    let language = (Setting.environment("LC_ALL") ?? Setting.environment("LC_MESSAGES") ?? Setting.environment("LANG"))?.value ?? ""
+    let language =
+      (Setting.environment("LC_ALL") ?? Setting.environment("LC_MESSAGES") ?? Setting.environment("LANG"))?.value ?? ""
     // The product speaks Chinese first; an English environment is the exception that says so.
     return language.hasPrefix("en") ? .en : .zhCN
   }
@@ -30,7 +31,7 @@ protocol RoomCommand: AsyncParsableCommand {
   static var room: Room { get }
   static var role: Role { get }
   var seat: SeatOptions { get }
-  var common: CommonOptions { get }
+  var common: WorkspaceOptions { get }
 }
 
 extension RoomCommand {
@@ -58,7 +59,9 @@ extension RoomCommand {
   }
 
   /// Sits down at a workspace that another process hosts.
-  private func join(_ workspace: Workspace, locale: Screens.Locale, strings: [Screens.Locale: Strings]) async throws -> Int32 {
+  private func join(
+    _ workspace: Workspace, locale: Screens.Locale, strings: [Screens.Locale: Strings]
+  ) async throws -> Int32 {
     // Read-only: who works here is asked before the host can be told who signs in.
     let store = try workspace.openExisting()
     let people = try await store.read { try $0.agents() }.map(\.agent)
@@ -80,7 +83,7 @@ struct DeskCommand: RoomCommand {
   static let room = Room.desk
   static let role = Role.agent
   @OptionGroup var seat: SeatOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 }
 
 /// `antdesk floor`.
@@ -89,7 +92,7 @@ struct FloorCommand: RoomCommand {
   static let room = Room.floor
   static let role = Role.supervisor
   @OptionGroup var seat: SeatOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 }
 
 /// `antdesk studio`.
@@ -98,5 +101,5 @@ struct StudioCommand: RoomCommand {
   static let room = Room.studio
   static let role = Role.trainer
   @OptionGroup var seat: SeatOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 }

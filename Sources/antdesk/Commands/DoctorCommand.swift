@@ -11,7 +11,7 @@ struct DoctorCommand: AsyncParsableCommand {
     abstract: "Check that everything is in place, and say where each setting comes from.",
     discussion: "Ends with 1 when something is broken.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     var findings = [Finding("version", "antdesk \(Antdesk.version), \(Self.system)")]

@@ -12,7 +12,7 @@ struct KeysCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("zh-CN or en.", valueName: "tag"))
   var locale = Screens.Locale.en.rawValue
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func validate() throws {
     if Screens.Locale(rawValue: locale) == nil { throw ValidationError("--locale: \(locale) is neither zh-CN nor en") }

@@ -19,10 +19,12 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Whether --json tells the reasons.", valueName: "on|off"))
   var why: Why = .on
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
-    guard tier != .encoder else { throw CommandError("the encoder pack is not part of this version; use --tier embedded") }
+    guard tier != .encoder else {
+      throw CommandError("the encoder pack is not part of this version; use --tier embedded")
+    }
     let engine = try EngineLoading(try common.resourceFolder()).engine(articles: [])
     let input = try TextInput(path: file)
     let output = StandardOutput(isLive: file == "-")

@@ -12,7 +12,7 @@ struct RedactCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("File with texts; .gz is unpacked, - is standard input.", valueName: "file"))
   var file = "-"
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let redactor = Redactor()

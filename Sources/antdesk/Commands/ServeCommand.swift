@@ -14,7 +14,7 @@ struct ServeCommand: AsyncParsableCommand {
       desks of the same user join. Ends at an interrupt or a termination signal, after the step it is in.
       """)
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let workspace = try common.openWorkspace()

@@ -18,7 +18,8 @@ enum TerminalCheck {
     return [
       Finding("terminal", "TERM \(value("TERM")), colours \(colours), standard output is \(screen)"),
       Finding("locale", "\(name) (\(locale ?? "default"))\(isUTF8 ? "" : "; the screens use C.UTF-8 instead")"),
-      Finding("width", "蚁 \(Width.of("蚁")), é \(Width.of("é")), “ \(Width.of("“")), 👍🏽 \(Width.of("👍🏽")) columns by the table"),
+      Finding(
+        "width", "蚁 \(Width.of("蚁")), é \(Width.of("é")), “ \(Width.of("“")), 👍🏽 \(Width.of("👍🏽")) columns by the table"),
     ]
   }
 }

@@ -51,7 +51,8 @@ final class HostLock: Sendable {
   private static func name(_ descriptor: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 256)
     let count = pread(descriptor, &buffer, buffer.count, 0)
-    let parts = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    let parts =
+      String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
       .split(whereSeparator: \.isNewline).first?.split(separator: " ", maxSplits: 1) ?? []
     guard parts.count == 2 else { return "another process" }
     return "\(parts[1]) (process \(parts[0]))"

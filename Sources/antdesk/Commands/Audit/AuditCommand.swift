@@ -14,7 +14,7 @@ struct AuditCommand: AsyncParsableCommand {
         somewhere else, it shows later whether the log was cut or made anew.
         """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: WorkspaceOptions
 
     func run() async throws {
       let store = try common.openWorkspace().openExisting()

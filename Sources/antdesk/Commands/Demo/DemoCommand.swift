@@ -24,7 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(help: "Whose place to take: agent, supervisor or trainer.")
   var role: DemoRole = .agent
 
-  @Option(help: ArgumentHelp("Run so many seconds times the speed (60) of the day at once, without a screen.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Run so many seconds times the speed (60) of the day at once, without a screen.", valueName: "n")
+  )
   var headless: Int?
 
   @Option(help: ArgumentHelp("Put so many past conversations in first.", valueName: "n"))
@@ -39,7 +41,7 @@ struct DemoCommand: AsyncParsableCommand {
   var format: TranscriptFormat = .generic
 
   @OptionGroup var seat: SeatOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func validate() throws {
     if let speed, !(speed > 0) { throw ValidationError("--speed: must be more than 0") }
@@ -74,6 +76,7 @@ struct DemoCommand: AsyncParsableCommand {
     if let replay { await day.add(try DemoReplay.visits(replay, format: format)) }
     let progress = Progress("minutes of the shop's morning", total: Self.warmUp / 60)
     for minute in 1...Self.warmUp / 60 {
+      if minute == Self.warmUp / 60 - 1 { await day.play(me, isCollecting: true) }
       _ = try await day.run(seconds: 60)
       progress.update(minute)
     }

@@ -13,7 +13,8 @@ struct DemoHeadless: Sendable {
 
   func run(seconds: Int) async throws {
     let isTemporary = demo.common.workspace == nil
-    let folder = demo.common.workspace
+    let folder =
+      demo.common.workspace
       ?? FileManager.default.temporaryDirectory.path + "/antdesk-demo-" + UUID().uuidString
     defer { if isTemporary { try? FileManager.default.removeItem(atPath: folder) } }
     let workspace = try Workspace(flag: folder)

@@ -27,7 +27,9 @@ enum DemoReplay {
         ReplayedVisit(thread: conversation.id, customer: CustomerID("replay-" + conversation.id), turns: turns))
     }
     bad.finish()
-    guard !visits.isEmpty else { throw CommandError("\(reader.name) holds no conversation in the format \(format.rawValue)") }
+    guard !visits.isEmpty else {
+      throw CommandError("\(reader.name) holds no conversation in the format \(format.rawValue)")
+    }
     return visits
   }
 }

@@ -14,7 +14,7 @@ struct KnowledgeStatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Count the knowledge points by language, scene and domain.")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let articles = try await knowledge(of: try common.openWorkspace(), or: try common.resourceFolder())

@@ -16,7 +16,7 @@ struct KnowledgeImportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("File with the points; .gz is unpacked, - is standard input.", valueName: "file"))
   var file: String
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   /// Points in one transaction.
   private static let batch = 5000

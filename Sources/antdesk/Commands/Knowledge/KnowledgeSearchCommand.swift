@@ -17,7 +17,7 @@ struct KnowledgeSearchCommand: AsyncParsableCommand {
   var top = 10
   @Argument(help: ArgumentHelp("The question, or - for one a line.", valueName: "query"))
   var query = "-"
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func validate() throws { if top < 1 { throw ValidationError("--top must be at least 1") } }
 

@@ -38,10 +38,13 @@ struct BorrowedSet: Sendable {
 
   private static let goEmotions = BorrowedSet(
     title: "GoEmotions", licence: "Apache-2.0", file: "emotion_en_goemotions.train.tsv.gz", language: .en, task: .heat,
-    weight: 0.1, limit: 30_000, labels: upset(["anger", "annoyance", "disgust", "disapproval"], calm: [
-      "neutral", "disappointment", "sadness", "gratitude", "admiration", "approval", "joy", "relief", "fear",
-      "nervousness", "confusion", "curiosity", "amusement", "love", "optimism", "caring", "realization", "surprise",
-    ]))
+    weight: 0.1, limit: 30_000,
+    labels: upset(
+      ["anger", "annoyance", "disgust", "disapproval"],
+      calm: [
+        "neutral", "disappointment", "sadness", "gratitude", "admiration", "approval", "joy", "relief", "fear",
+        "nervousness", "confusion", "curiosity", "amusement", "love", "optimism", "caring", "realization", "surprise",
+      ]))
 
   private static let weibo = BorrowedSet(
     title: "weibo8", licence: "MIT", file: "emotion_zh_weibo8.train.tsv.gz", language: .zh, task: .heat, weight: 0.05,

@@ -59,7 +59,9 @@ struct CorpusReading {
     while let row = try table.next(report: bad.report) {
       number += 1
       guard number % set.stride == 0 else { continue }
-      guard let text = row["text"], let label = row["label"] ?? row["labels"], let mine = set.labels[label] else { continue }
+      guard let text = row["text"], let label = row["label"] ?? row["labels"], let mine = set.labels[label] else {
+        continue
+      }
       examples.append(TrainingExample(text: text, label: mine, weight: set.weight))
       if examples.count == set.limit { break }
     }

@@ -18,7 +18,7 @@ struct ModelBuildCommand: AsyncParsableCommand {
   var shared: String?
   @Option(help: "Number that decides every chance.")
   var seed: UInt64 = 1
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let resources = try common.resourceFolder()
@@ -48,10 +48,13 @@ struct ModelBuildCommand: AsyncParsableCommand {
     let answers = try AnswerFitting(corpora: corpora, seed: seed).run()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    try encoder.encode(answers).write(to: URL(fileURLWithPath: resources.path + "/Models/answer.json"), options: .atomic)
+    try encoder.encode(answers).write(
+      to: URL(fileURLWithPath: resources.path + "/Models/answer.json"), options: .atomic)
     if !common.json {
       for point in answers.curve {
-        output.text(String(format: "answers from %.2f: coverage %.3f, precision %.3f", point.floor, point.coverage, point.precision))
+        output.text(
+          String(
+            format: "answers from %.2f: coverage %.3f, precision %.3f", point.floor, point.coverage, point.precision))
       }
       output.flush()
     }

@@ -22,7 +22,7 @@ struct ModelEvalCommand: AsyncParsableCommand {
     help: ArgumentHelp("Table with the columns label and merged: labels to score as one.", valueName: "file"))
   var map: String?
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let classifier = try loadClassifier(model)

@@ -17,7 +17,7 @@ struct ModelPredictCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Texts; .gz is unpacked, - is standard input.", valueName: "file"))
   var file = "-"
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let classifier = try loadClassifier(model)

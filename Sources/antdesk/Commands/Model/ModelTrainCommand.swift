@@ -28,10 +28,12 @@ struct ModelTrainCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to write the model.", valueName: "file"))
   var out: String
   @OptionGroup var lines: LineOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
-    guard tier != .encoder else { throw CommandError("the encoder pack is not part of this version; use --tier embedded") }
+    guard tier != .encoder else {
+      throw CommandError("the encoder pack is not part of this version; use --tier embedded")
+    }
     let start = ContinuousClock.now
     let training = try LabelledData(path: data, columns: columns, isStrict: lines.strict)
     let heldOut = try dev.map { try LabelledData(path: $0, columns: columns, isStrict: lines.strict) }

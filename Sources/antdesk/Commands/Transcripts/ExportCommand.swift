@@ -16,7 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("How to write them down.", valueName: "format"))
   var format: Format = .generic
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let store = try common.openWorkspace().openExisting()

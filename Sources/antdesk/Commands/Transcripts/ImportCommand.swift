@@ -13,7 +13,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var transcripts: TranscriptOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   /// Conversations in one transaction.
   private static let batch = 500

@@ -42,7 +42,9 @@ struct ImportedHistory {
     }
   }
 
-  private func closed(_ conversation: Conversation, _ transcript: TranscriptConversation, at end: Timestamp)
+  private func closed(
+    _ conversation: Conversation, _ transcript: TranscriptConversation, at end: Timestamp
+  )
     -> Conversation
   {
     var closed = conversation

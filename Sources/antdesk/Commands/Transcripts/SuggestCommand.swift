@@ -10,7 +10,7 @@ struct SuggestCommand: AsyncParsableCommand {
     discussion: "Looks into the knowledge of the workspace, or without one into that which came with the program.")
 
   @OptionGroup var transcripts: TranscriptOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   @Option(help: ArgumentHelp("Most suggestions for a conversation.", valueName: "count"))
   var top = 3

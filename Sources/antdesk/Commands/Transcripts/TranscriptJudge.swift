@@ -20,10 +20,10 @@ struct TranscriptJudge: Sendable {
     let reading = analyst.read(turn.text)
     let card = reading.intent.flatMap { analyst.intent($0.name) }
     let answer = answerConfidence(turn.text, reading, isAnswerable: card?.isAnswerable ?? true)
+    let repetition = state.recent.map { analyst.similarity($0, turn.text) }.max() ?? 0
     let verdict = policy.judge(
       HandoffSignals(
-        text: turn.text, reading: reading, answerConfidence: answer,
-        repetition: state.recent.map { analyst.similarity($0, turn.text) }.max() ?? 0,
+        text: turn.text, reading: reading, answerConfidence: answer, repetition: repetition,
         botMisses: state.conversation.botMisses, previousRisk: state.conversation.risk,
         recentTrips: state.conversation.recentTrips))
     var message = Message(
@@ -35,7 +35,9 @@ struct TranscriptJudge: Sendable {
     state.conversation = state.conversation.applying(
       .messageReceived(message), policy: policy, intentQueue: isAboutTheMatter ? card?.queue : nil,
       complexity: card?.complexity ?? 1)
-    let isServed = verdict.isHandoff || answer >= policy.answerFloor
+    // Where the file has replies they count as answers, until the customer has to say the same again.
+    let isAnswered = state.hasReplies ? repetition < policy.repetitionSimilarity : answer >= policy.answerFloor
+    let isServed = verdict.isHandoff || isAnswered
     state.conversation.botMisses = isServed ? 0 : state.conversation.botMisses + 1
     if verdict.isHandoff, state.conversation.handoffReason == nil { state.conversation.handoffReason = verdict.reason }
     state.recent = Array((state.recent + [turn.text]).suffix(4))
@@ -56,11 +58,14 @@ struct TranscriptJudge: Sendable {
     var recent: [String] = []
     /// Customer's messages so far.
     var turns = 0
+    /// Somebody answers the customer in the file.
+    let hasReplies: Bool
 
     init(_ transcript: TranscriptConversation, customer: CustomerID, at: Timestamp) {
       conversation = Conversation(
         id: ConversationID(0), customer: customer, channel: transcript.channel, thread: transcript.id,
         language: .other, queue: QueueID(transcript.queue ?? "general"), at: at)
+      hasReplies = transcript.turns.contains { ($0.role == .bot || $0.role == .agent) && $0.kind == .reply }
     }
   }
 }

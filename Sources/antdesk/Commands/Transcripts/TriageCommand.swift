@@ -13,7 +13,7 @@ struct TriageCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var transcripts: TranscriptOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: WorkspaceOptions
 
   func run() async throws {
     let resources = try common.resourceFolder()

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Options of every command.
-struct CommonOptions: ParsableArguments {
+struct WorkspaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Folder of the workspace. Without it $XDG_DATA_HOME/antdesk/default, or ~/.local/share/antdesk/default.",
