@@ -82,14 +82,15 @@ latency() {
 
 # measure_start NAME CONVERSATIONS: starts the desk on the workspace five times.
 measure_start() {
+  local size="$2 conversations, about $(($2 * 4)) messages"
   rm -f "$work/starts" "$work/memory"
   for _ in 1 2 3 4 5; do
     press --count 1
     single startup_quiet_ms >>"$work/starts"
     single peak_rss_mb >>"$work/memory"
   done
-  figure "desk.start$1" ms "$(middle <"$work/starts")" null 5 "$2 conversations" | say
-  figure "desk.memory$1" MB "$(middle <"$work/memory")" null 5 "$2 conversations" | say
+  figure "desk.start$1" ms "$(middle <"$work/starts")" null 5 "$size" | say
+  figure "desk.memory$1" MB "$(middle <"$work/memory")" null 5 "$size" | say
 }
 
 measure_keys() {
@@ -99,11 +100,13 @@ measure_keys() {
   latency desk.scroll "$FILL conversations"
 }
 
-# Appends customers' messages to the spool, 50 ten times a second.
+# Appends customers' messages to the spool, 500 a second in ten lots.
 arrive() {
-  local number=0
+  local number=0 start due
+  start=$(date +%s%N)
   while :; do
-    for _ in {1..50}; do
+    due=$((($(date +%s%N) - start) / 2000000))
+    while [ "$number" -lt "$due" ]; do
       number=$((number + 1))
       printf '{"conv":"b%d","id":"b%d","text":"我的快递三天没动了，订单A20931188，帮我查一下"}\n' $((number % 400)) $number
     done >>"$space/spool/in.jsonl"
@@ -134,7 +137,10 @@ measure_keys_while_busy() {
 }
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$desk/stat"; }
-wakeups() { cat /proc/"$desk"/task/*/status | awk '/^voluntary/ { sum += $2 } END { print sum }'; }
+# Wake-ups so far of each thread.
+wakeups() { awk '/^Pid:/ { thread = $2 } /^voluntary/ { print thread, $2 }' /proc/"$desk"/task/*/status; }
+# Of the threads that are there before and after.
+woken() { awk 'NR == FNR { before[$1] = $2; next } $1 in before { sum += $2 - before[$1] } END { print sum + 0 }' "$@"; }
 
 measure_idle() {
   # Open for writing as well, it never ends.
@@ -145,14 +151,16 @@ measure_idle() {
   desk=$(cat "$work/desk.pid")
   # The clock's minute changes a cell; that is not idle.
   while [ "$(date +%-S)" -gt 45 ]; do sleep 1; done
-  local used bytes woken
-  used=$(ticks) bytes=$(stat -c %s "$work/typescript") woken=$(wakeups)
+  local used bytes
+  wakeups >"$work/before"
+  used=$(ticks) bytes=$(stat -c %s "$work/typescript")
   sleep 10
-  used=$(($(ticks) - used)) bytes=$(($(stat -c %s "$work/typescript") - bytes)) woken=$(($(wakeups) - woken))
+  used=$(($(ticks) - used)) bytes=$(($(stat -c %s "$work/typescript") - bytes))
+  wakeups >"$work/after"
   kill "$desk"
   desk=
   figure desk.idle.cpu % "$(awk -v t="$used" -v hz="$(getconf CLK_TCK)" 'BEGIN { print t / hz * 10 }')" null 1 \
-    "over 10 s; $woken wake-ups" | say
+    "over 10 s; $(woken "$work/before" "$work/after") wake-ups" | say
   figure desk.idle.bytes bytes "$bytes" null 1 "over 10 s" | say
 }
 

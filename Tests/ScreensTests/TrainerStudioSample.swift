@@ -38,7 +38,7 @@ enum StudioSample {
           text: message.text, reading: reading, answerConfidence: 0.77, previousRisk: risk, recentTrips: trips))
       message.verdict = verdict
       risk = verdict.smoothedRisk
-      trips = (trips + [policy.trips(emotion: reading.emotion, risk: risk)]).suffix(3)
+      trips = (trips + [policy.trips(emotion: reading.emotion, risk: risk, after: trips)]).suffix(3)
     }
     add(120, .customer, "收到的杯子外箱破了,订单A88310022") {
       judged(

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Kills a hosting process at random moments while customers write, and checks what the spool promises:
-# every acknowledged message is there once, no answer goes out twice, the log verifies.
+# every acknowledged message is there once, no answer goes out twice, none is lost, the log verifies. At the end a burst
+# is appended at once, and the host that works it off is killed three times more.
 #
 #   crash.sh BINARY [ROUNDS]
 set -euo pipefail
@@ -54,9 +55,24 @@ for round in $(seq "$rounds"); do
   wait "$writer"
 done
 
+burst=2000
+for n in $(seq "$burst"); do
+  printf '{"conv":"b-%d","id":"m-0-%d","text":"%s m-0-%d."}\n' $((n % 400)) "$n" "${texts[n % 6]}" "$n"
+done >"$work/burst"
+cat "$work/burst" >>"$space/spool/in.jsonl"
+for _ in 1 2 3; do
+  rm -f "$space/antdesk.sock"
+  start
+  until_true ready
+  sleep 0.$((RANDOM % 5))$((RANDOM % 10))
+  kill -9 "$host" 2>/dev/null || true
+  wait "$host" 2>/dev/null || true
+  host=
+done
+
 rm -f "$space/antdesk.sock"
 start
-total=$((rounds * 20))
+total=$((rounds * 20 + burst))
 acks() { grep -c '"accepted"\|"duplicate"' "$space/spool/ack.jsonl" || true; }
 distinct() { grep -o '"id":"m-[0-9-]*"' "$space/spool/ack.jsonl" | sort -u | wc -l; }
 until_true '[ "$(distinct)" -eq "$total" ]'
@@ -80,8 +96,10 @@ customers=$(grep -o 'm-[0-9]*-[0-9]*\.' "$work/export.jsonl" | sort | uniq -c | 
 found=$(grep -o 'm-[0-9]*-[0-9]*\.' "$work/export.jsonl" | sort -u | wc -l)
 twice=$(grep -o '"id":[0-9]*' "$space/spool/out.jsonl" | sort | uniq -d | wc -l)
 out=$(wc -l <"$space/spool/out.jsonl")
+said=$(grep -c '"role":"bot"' "$work/export.jsonl" || true)
 echo "rounds $rounds, sent $total, acknowledged $(distinct) (lines $(acks)), recorded $found, answers $out"
 [ "$found" -eq "$total" ] || { echo "crash.sh: $((total - found)) acknowledged messages are missing" >&2; exit 1; }
 [ "$customers" -eq 0 ] || { echo "crash.sh: $customers messages were recorded more than once" >&2; exit 1; }
 [ "$twice" -eq 0 ] || { echo "crash.sh: $twice answers went out twice" >&2; exit 1; }
+[ "$out" -eq "$said" ] || { echo "crash.sh: $said answers are recorded, $out went out" >&2; exit 1; }
 "$binary" audit verify --workspace "$space"

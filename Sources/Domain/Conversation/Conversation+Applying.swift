@@ -103,7 +103,7 @@ extension Conversation {
     if let verdict = message.verdict {
       risk = verdict.smoothedRisk
       recentTrips = Array(
-        (recentTrips + [policy.trips(emotion: reading.emotion, risk: verdict.smoothedRisk)]).suffix(3))
+        (recentTrips + [policy.trips(emotion: reading.emotion, risk: verdict.smoothedRisk, after: recentTrips)]).suffix(3))
     }
   }
 }

@@ -14,10 +14,9 @@ public struct HardRule: Hashable, Codable, Sendable {
     self.unless = unless
   }
 
-  /// Whether a text in lower case, as written or without its blanks, holds one of the phrases and none that takes it back.
-  public func matches(_ lowercased: String, spaceless: String) -> Bool {
-    func holds(_ phrase: String) -> Bool { lowercased.contains(phrase) || spaceless.contains(phrase) }
-    return phrases.contains(where: holds) && !unless.contains(where: holds)
+  /// Whether a text holds one of the phrases and none that takes it back.
+  public func matches(_ text: PhraseSearch) -> Bool {
+    phrases.contains(where: text.holds) && !unless.contains(where: text.holds)
   }
 }
 

@@ -58,13 +58,17 @@ extension HandoffPolicy {
       layers: layers, why: why, policyVersion: version)
   }
 
-  /// Whether a message trips the second layer on its own; kept per message for the two-of-three rule.
-  public func trips(emotion: Double, risk: Double) -> Bool { emotion > emotionEnter || risk > riskEnter }
+  /// Whether a message trips the second layer; kept per message for the two-of-three rule.
+  ///
+  /// Once tripped, an emotion holds on until it falls below `emotionRelease`.
+  public func trips(emotion: Double, risk: Double, after previous: [Bool], factor: Double = 1) -> Bool {
+    emotion > emotionEnter * factor || risk > riskEnter * factor
+      || (previous.last == true && emotion >= emotionRelease)
+  }
 
   private func firstLayer(_ signals: HandoffSignals) -> (verdict: LayerVerdict?, reason: HandoffReason?) {
-    let text = signals.text.lowercased()
-    let spaceless = text.filter { !$0.isWhitespace }
-    for rule in hardRules where rule.matches(text, spaceless: spaceless) {
+    let text = PhraseSearch(signals.text)
+    for rule in hardRules where rule.matches(text) {
       return (LayerVerdict(layer: 1, isHit: true, signal: rule.id), rule.reason)
     }
     for intent in signals.reading.intents {
@@ -89,13 +93,13 @@ extension HandoffPolicy {
     }
     if emotion >= emotionInstant { return hit("emotion", emotion, emotionInstant, .emotion) }
 
-    let isTrip = emotion > emotionEnter * factor || smoothed > riskEnter * factor
+    let isTrip = trips(emotion: emotion, risk: smoothed, after: signals.recentTrips, factor: factor)
     let window = signals.recentTrips.suffix(2) + [isTrip]
     let trips = window.count { $0 }
     if isTrip, trips * 2 >= window.count {
-      return emotion > emotionEnter * factor
-        ? hit("emotion", emotion, emotionEnter * factor, .emotion)
-        : hit("risk", smoothed, riskEnter * factor, .emotion)
+      if emotion > emotionEnter * factor { return hit("emotion", emotion, emotionEnter * factor, .emotion) }
+      if smoothed > riskEnter * factor { return hit("risk", smoothed, riskEnter * factor, .emotion) }
+      return hit("emotion", emotion, emotionRelease, .emotion)
     }
     let canAnswer = signals.answerConfidence >= answerFloor
     if !canAnswer, signals.botMisses + 1 >= maxBotMisses {

@@ -98,6 +98,13 @@ struct AnswerSearch: Sendable {
       let signs = candidates[place].signs
       candidates[place].signs.lead = signs.match - (signs.match >= matches.0 ? matches.1 : matches.0)
       candidates[place].signs.wordingLead = signs.wording - (signs.wording >= wordings.0 ? wordings.1 : wordings.0)
+      let intents = candidates[place].article.intents
+      var best = signs.likeness
+      for (other, candidate) in candidates.enumerated() where other != place {
+        guard candidate.article.intents.contains(where: intents.contains) else { continue }
+        best = max(best, candidate.signs.likeness)
+      }
+      candidates[place].signs.behind = best - signs.likeness
     }
   }
 }

@@ -1,11 +1,11 @@
 import Domain
 
-/// Signs that an answer fits a message, each about 0…1 (leads −1…1).
+/// Signs that an answer fits a message, each about 0…1 (leads −1…1, `behind` 0…2).
 struct AnswerSigns: Sendable {
   /// In the order of `values`.
   static let names = [
     "match", "coverage", "wording", "exact", "intent", "intent_top", "lead", "wording_lead", "unsure",
-    "worded_intent",
+    "worded_intent", "behind",
   ]
 
   /// Search score against that of a text which says exactly the same.
@@ -26,11 +26,17 @@ struct AnswerSigns: Sendable {
   /// 1 when the reading abstained.
   var unsure = 0.0
 
+  /// How far match and wording together fall short of the best other point with an intent in common; 0 for the best.
+  var behind = 0.0
+
+  /// How alike message and point are by words alone.
+  var likeness: Double { match + wording }
+
   /// Words and intent agreeing count more than each alone.
   private var wordedIntent: Double { intent * wording }
 
   var values: [Double] {
-    [match, coverage, wording, exact, intent, intentTop, lead, wordingLead, unsure, wordedIntent]
+    [match, coverage, wording, exact, intent, intentTop, lead, wordingLead, unsure, wordedIntent, behind]
   }
 }
 

@@ -58,18 +58,19 @@ public struct AnswerFitting: Sendable {
     return copy
   }
 
-  /// From the candidates of each question that words or intent speak for, and the one that fits best.
+  /// Two fits. The chance comes from the best point by words of each intent, so that it is true of what is shown
+  /// first; how much a point loses by being behind that one comes from pairs of points of one intent.
   func fit(_ asked: [Asked]) -> AnswerWeights {
     var rows: [[Double]] = []
     var isPositive: [Bool] = []
     var importance: [Double] = []
     for item in asked {
-      let byFit = item.candidates.sorted { item.question.fit(of: $0.article) > item.question.fit(of: $1.article) }
-      let byWording = item.candidates.sorted { $0.signs.wording > $1.signs.wording }
-      let byIntent = item.candidates.sorted { $0.signs.intent > $1.signs.intent }
+      let leaders = item.candidates.filter { $0.signs.behind == 0 }
+      let byIntent = leaders.sorted { $0.signs.intent > $1.signs.intent }
+      let byFit = leaders.sorted { item.question.fit(of: $0.article) > item.question.fit(of: $1.article) }
       var seen: Set<ArticleID> = []
-      let likely = item.candidates.prefix(3) + byWording.prefix(2) + byIntent.prefix(2) + byFit.prefix(1)
-      for candidate in likely where seen.insert(candidate.article.id).inserted {
+      for candidate in leaders.prefix(3) + byIntent.prefix(2) + byFit.prefix(1)
+      where seen.insert(candidate.article.id).inserted {
         let chance = item.question.fit(of: candidate.article)
         for (isRight, share) in [(true, chance), (false, 1 - chance)] where share > 0 {
           rows.append(candidate.signs.values)
@@ -79,9 +80,30 @@ public struct AnswerFitting: Sendable {
       }
     }
     let fit = LogisticFit(rows: rows, isPositive: isPositive, importance: importance)
-    return AnswerWeights(
-      version: 1, bias: fit.bias,
-      weights: Dictionary(zip(AnswerSigns.names, fit.weights), uniquingKeysWith: { first, _ in first }))
+    var weights = Dictionary(zip(AnswerSigns.names, fit.weights), uniquingKeysWith: { first, _ in first })
+    weights["behind"] = -priceOfBeingBehind(asked)
+    return AnswerWeights(version: 1, bias: fit.bias, weights: weights)
+  }
+
+  /// Logistic weight of the difference in likeness between the very point and another of its intent; ≥ 0.
+  private func priceOfBeingBehind(_ asked: [Asked]) -> Double {
+    var rows: [[Double]] = []
+    var isPositive: [Bool] = []
+    for item in asked {
+      guard case .point(let article) = item.question.truth,
+        let right = item.candidates.first(where: { $0.article.id == article.id })
+      else { continue }
+      for other in item.candidates where other.article.id != article.id {
+        guard other.article.intents.contains(where: article.intents.contains) else { continue }
+        // Each pair is told from both sides, so that the fit has no bias.
+        let difference = right.signs.likeness - other.signs.likeness
+        rows += [[difference], [-difference]]
+        isPositive += [true, false]
+      }
+    }
+    guard !rows.isEmpty else { return 0 }
+    let fit = LogisticFit(rows: rows, isPositive: isPositive, importance: rows.map { _ in 1 })
+    return max(0, fit.weights[0])
   }
 
   /// Share of all messages answered from a floor on, and how many of these answers are of the right intent.

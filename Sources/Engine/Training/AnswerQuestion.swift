@@ -29,8 +29,8 @@ struct AnswerQuestion: Sendable {
     case .point(let right):
       if article.id == right.id { return 1 }
       guard article.intents.contains(where: right.intents.contains) else { return 0 }
-      return article.scene == right.scene ? 0.7 : 0.5
-    case .intent(let name): return article.intents.contains(name) ? 0.85 : 0
+      return article.scene == right.scene ? 0.6 : 0.4
+    case .intent(let name): return article.intents.contains(name) ? 0.8 : 0
     case .none: return 0
     }
   }

@@ -38,13 +38,20 @@ struct ImportCommand: AsyncParsableCommand {
     var counts = Counts()
     for start in stride(from: 0, to: conversations.count, by: Self.batch) {
       let places = start..<min(start + Self.batch, conversations.count)
-      let histories = places.map { place in
+      let part = conversations[places]
+      let known = try await store.read { transaction in
+        try part.indices.filter { try transaction.conversation(channel: part[$0].channel, thread: part[$0].id) != nil }
+      }
+      counts.known += known.count
+      let new = Set(places).subtracting(known).sorted()
+      let histories = new.map { place in
         progress.update(place)
         // Without times of their own, conversations end up a minute apart, the last one just now.
         let distance = (conversations.count - place) * 60 + conversations[place].turns.count * 30
         return making.history(of: conversations[place], start: now + .seconds(-distance))
       }
-      counts.add(try await store.write { try Self.put(histories, into: $0, at: now) })
+      try await store.write { try $0.importHistory(histories, at: now) }
+      counts.add(histories)
     }
     try store.analyze()
     try workspace.close()
@@ -59,23 +66,11 @@ struct ImportCommand: AsyncParsableCommand {
     var handoffs = 0
     var known = 0
 
-    mutating func add(_ other: Counts) {
-      conversations += other.conversations
-      messages += other.messages
-      handoffs += other.handoffs
-      known += other.known
+    mutating func add(_ histories: [History]) {
+      conversations += histories.count
+      messages += histories.reduce(0) { $0 + $1.messages.count }
+      handoffs += histories.count { $0.conversation.handoffReason != nil }
     }
-  }
-
-  private static func put(_ histories: [History], into transaction: any StoreWriter, at now: Timestamp) throws -> Counts
-  {
-    let new = try histories.filter {
-      try transaction.conversation(channel: $0.conversation.channel, thread: $0.conversation.thread) == nil
-    }
-    try transaction.importHistory(new, at: now)
-    return Counts(
-      conversations: new.count, messages: new.reduce(0) { $0 + $1.messages.count },
-      handoffs: new.count { $0.conversation.handoffReason != nil }, known: histories.count - new.count)
   }
 
   private func report(_ counts: Counts, rejected: Int) {
