@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["Domain", "Engine", "Operations", "SQLiteStore", "Terminal", "Screens"],
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "EngineTests", dependencies: ["Engine"], swiftSettings: strict),
+    .testTarget(name: "EngineTests", dependencies: ["Domain", "Engine"], swiftSettings: strict),
     .testTarget(
       name: "OperationsTests", dependencies: ["Operations", "Gateway", "SQLiteStore", "TestSupport"],
       swiftSettings: strict),

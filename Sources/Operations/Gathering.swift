@@ -77,7 +77,9 @@ extension Work {
       return facts
     }
     let recent = try conversation.map { try transaction.messages(in: $0.id, before: nil, limit: 12) } ?? []
-    facts.answer = try answer(to: inbound, reading: reading, recent: recent, customer: facts.customer)
+    facts.answer = try answer(
+      to: inbound, reading: reading, recent: recent, customer: facts.customer,
+      words: facts.wording.words(reading.language))
     let mine = recent.filter { $0.author == .customer }.suffix(4)
     facts.verdict = facts.policy.judge(
       HandoffSignals(
@@ -100,14 +102,14 @@ extension Work {
   }
 
   private func answer(
-    to inbound: InboundMessage, reading: Reading, recent: [Message], customer: Customer?
+    to inbound: InboundMessage, reading: Reading, recent: [Message], customer: Customer?, words: [String: String]
   ) throws -> BotAnswer? {
     if let intent = reading.intent, analyst.intent(intent.name)?.isAnswerable == false { return nil }
     let entities = recent.flatMap { $0.reading?.entities ?? [] } + reading.entities
     let facts = answerFacts(
       customer: customer ?? Customer(id: inbound.customer, name: inbound.customerName ?? ""),
       orders: try transaction.orders(of: inbound.customer), bills: try transaction.bills(of: inbound.customer),
-      entities: entities)
+      entities: entities, words: words)
     return analyst.suggest(inbound.text, reading: reading, facts: facts, limit: 1).first.map {
       BotAnswer(text: $0.text, source: $0.source, confidence: $0.score)
     }

@@ -30,6 +30,16 @@ private let conversationSchema = """
   CREATE INDEX conversation_opened ON conversation(openedAt);
   CREATE INDEX conversation_promise ON conversation(promiseDue) WHERE promiseDue IS NOT NULL;
 
+  CREATE TABLE tally (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO tally VALUES ('all', 0), ('review', 0);
+  CREATE TRIGGER tally_new AFTER INSERT ON conversation BEGIN
+    UPDATE tally SET value = value + 1 WHERE name = 'all' OR (name = 'review' AND NEW.lastCustomerMessage IS NOT NULL);
+  END;
+  CREATE TRIGGER tally_heard AFTER UPDATE OF lastCustomerMessage ON conversation
+    WHEN OLD.lastCustomerMessage IS NULL AND NEW.lastCustomerMessage IS NOT NULL BEGIN
+    UPDATE tally SET value = value + 1 WHERE name = 'review';
+  END;
+
   CREATE TABLE message (
     id INTEGER PRIMARY KEY, conversation INTEGER NOT NULL REFERENCES conversation(id), at INTEGER NOT NULL,
     authorKind INTEGER NOT NULL, author TEXT, kind TEXT NOT NULL, text TEXT NOT NULL, delivery TEXT NOT NULL,

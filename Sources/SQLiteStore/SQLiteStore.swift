@@ -5,6 +5,7 @@ import GRDB
 /// Everything of one workspace in one SQLite file: many readers, one writer, durable at every commit.
 public final class SQLiteStore: Store {
   let pool: DatabasePool
+  private let policies = PolicyCache()
 
   /// Opens the database file, making or migrating it first.
   ///
@@ -38,13 +39,15 @@ public final class SQLiteStore: Store {
   public func read<T: Sendable>(
     _ body: @escaping @Sendable (any StoreReader) throws -> T
   ) async throws(Failure) -> T {
-    do { return try await pool.read { try body(SQLiteTransaction(db: $0)) } } catch { throw Failure(error) }
+    let policies = policies
+    do { return try await pool.read { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch { throw Failure(error) }
   }
 
   public func write<T: Sendable>(
     _ body: @escaping @Sendable (any StoreWriter) throws -> T
   ) async throws(Failure) -> T {
-    do { return try await pool.write { try body(SQLiteTransaction(db: $0)) } } catch { throw Failure(error) }
+    let policies = policies
+    do { return try await pool.write { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch { throw Failure(error) }
   }
 
   /// Moves the write-ahead log into the database file, so that a copy of the file is whole.
@@ -61,4 +64,5 @@ public final class SQLiteStore: Store {
 /// One transaction's view of the database. Never leaves the closure that it was made for.
 struct SQLiteTransaction: StoreWriter {
   let db: Database
+  let policies: PolicyCache
 }

@@ -22,10 +22,11 @@ struct FilledWorkspace: Sendable {
     let shop = try await Shop.open(in: store, resources: resources)
     let center = ContactCenter(store: store, analyst: engine, time: shop.time)
     try await shop.enrol(in: center, isOnline: false)
+    let wording = try await store.read { try $0.wording() } ?? Wording(handover: [:], clarify: [:])
     var samples = Samples()
     for batch in DemoHistory.fill(
       count: count, seed: 1, now: Stage.now, content: shop.content, world: shop.world, articles: shop.articles,
-      analyst: engine)
+      wording: wording, analyst: engine)
     {
       try await samples.time { try await store.write { try $0.importHistory(batch, at: Stage.now) } }
     }

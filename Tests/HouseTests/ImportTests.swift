@@ -6,7 +6,7 @@ struct ImportTests {
     "Domain": ["Glibc"],
     "Engine": ["Domain", "Glibc"],
     "Operations": ["Domain", "Engine", "Glibc", "Logging", "Synchronization"],
-    "SQLiteStore": ["Domain", "GRDB", "Crypto", "Foundation"],
+    "SQLiteStore": ["Domain", "GRDB", "Crypto", "Foundation", "Synchronization"],
     "Gateway": [
       "Domain", "Foundation", "CZlib", "CInotify", "CSystem", "Glibc", "Dispatch", "NIOCore", "NIOPosix", "Logging",
       "Synchronization",

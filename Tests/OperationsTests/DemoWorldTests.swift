@@ -52,7 +52,7 @@ import Testing
       Array(
         DemoHistory.fill(
           count: 1200, seed: 1, now: DemoSample.morning, content: sample.content, world: world,
-          articles: sample.articles, analyst: sample.center.analyst))
+          articles: sample.articles, wording: Wording(handover: [:], clarify: [:]), analyst: sample.center.analyst))
     }
 
     let batches = fill()

@@ -1,10 +1,14 @@
 /// Facts about a customer that fill the slots of an answer. The order named in the conversation wins over the latest.
 ///
 /// Slots without a fact are absent, so that an answer which needs them is not given.
-public func answerFacts(customer: Customer, orders: [Order], bills: [Bill], entities: [Entity]) -> [String: String] {
+///
+/// - Parameter words: what codes of the records are called in the customer's language; a code without a word stays.
+public func answerFacts(
+  customer: Customer, orders: [Order], bills: [Bill], entities: [Entity], words: [String: String]
+) -> [String: String] {
   var facts: [String: String] = [:]
   if !customer.name.isEmpty { facts["customer.name"] = customer.name }
-  facts["card.tier"] = customer.tier
+  facts["card.tier"] = words["tier." + customer.tier] ?? customer.tier
   let named = Set(entities.filter { $0.kind == .orderNumber }.map(\.value))
   let order =
     orders.first { named.contains($0.number) } ?? (named.isEmpty ? orders.max { $0.placedAt < $1.placedAt } : nil)
@@ -12,7 +16,7 @@ public func answerFacts(customer: Customer, orders: [Order], bills: [Bill], enti
     facts["order.number"] = order.number
     facts["order.product"] = order.product
     facts["order.amount"] = yuan(order.amount)
-    facts["order.status"] = order.status
+    facts["order.status"] = words["order." + order.status] ?? order.status
     facts["order.tracking"] = order.tracking
     if let eta = order.eta { facts["order.eta"] = dayAndMonth(eta) }
   }

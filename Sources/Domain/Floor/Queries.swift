@@ -55,19 +55,22 @@ public struct ConversationQuery: Query {
     public var messages: [Message]
     public var orders: [Order]
     public var bills: [Bill]
+    /// What fills the slots of an answer to this customer.
+    public var facts: [String: String]
     public var brief: Brief
     public var suggestions: [Suggestion]
     /// Why it came to its present owner.
     public var route: RouteDecision?
     public init(
       conversation: Conversation, customer: Customer, messages: [Message], orders: [Order], bills: [Bill],
-      brief: Brief, suggestions: [Suggestion], route: RouteDecision?
+      facts: [String: String] = [:], brief: Brief, suggestions: [Suggestion], route: RouteDecision?
     ) {
       self.conversation = conversation
       self.customer = customer
       self.messages = messages
       self.orders = orders
       self.bills = bills
+      self.facts = facts
       self.brief = brief
       self.suggestions = suggestions
       self.route = route
@@ -84,7 +87,7 @@ public struct ConversationQuery: Query {
     let orders = try store.orders(of: customer.id)
     let bills = try store.bills(of: customer.id)
     let facts = answerFacts(
-      customer: customer, orders: orders, bills: bills, entities: messages.flatMap { $0.reading?.entities ?? [] })
+      customer: customer, orders: orders, bills: bills, entities: messages.flatMap { $0.reading?.entities ?? [] }, words: try store.wording()?.words(conversation.language) ?? [:])
     // The last message that says something; a "thanks" or "hello?" has no answer worth suggesting.
     let subject =
       messages.last { $0.author == .customer && $0.reading?.intent != nil }
@@ -102,6 +105,7 @@ public struct ConversationQuery: Query {
     }.first
     return Detail(
       conversation: conversation, customer: customer, messages: messages, orders: orders, bills: bills,
+      facts: facts,
       brief: Brief.make(
         conversation: conversation, messages: messages, orders: orders, suggestion: suggestions?.first),
       suggestions: suggestions ?? [], route: route)

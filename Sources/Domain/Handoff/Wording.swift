@@ -4,10 +4,20 @@ public struct Wording: Hashable, Codable, Sendable {
   public var handover: [String: [String: String]]
   /// Asks the customer to say it in other words, per language.
   public var clarify: [String: String]
+  /// What codes of the shop's records are called, per language: `order.shipped`, `tier.gold`.
+  public var terms: [String: [String: String]]
 
-  public init(handover: [String: [String: String]], clarify: [String: String]) {
+  public init(
+    handover: [String: [String: String]], clarify: [String: String], terms: [String: [String: String]] = [:]
+  ) {
     self.handover = handover
     self.clarify = clarify
+    self.terms = terms
+  }
+
+  /// The words of a language; of Chinese where there are none.
+  public func words(_ language: Language) -> [String: String] {
+    terms[language.rawValue] ?? terms[Language.zh.rawValue] ?? [:]
   }
 
   /// The message that tells the customer of a handover; falls back to Chinese, then to the default reason.

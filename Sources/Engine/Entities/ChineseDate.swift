@@ -32,8 +32,10 @@ enum ChineseDate {
     ]
     for (word, days) in words {
       guard let end = text.end(of: word, at: offset) else { continue }
-      // 3天前天天…, 三天后天天…: the word before owns 前 or 后.
-      if days == -2 || days == 2, text[offset - 1] == 0x5929 { return nil }
+      // 3天前天天…, 以后天天…: the word before owns 前 or 后.
+      if days == -2 || days == 2, "天以之月年".unicodeScalars.contains(where: { $0.value == text[offset - 1] }) {
+        return nil
+      }
       return (today + days, end)
     }
     return nil

@@ -23,6 +23,18 @@ struct ScannedText: Sendable {
 
   var count: Int { scalars.count }
 
+  /// The same text with ranges hidden: nothing is found in them, and they part what stands before and behind.
+  func hiding(_ ranges: [Range<Int>]) -> ScannedText {
+    var copy = self
+    for range in ranges {
+      for offset in range { copy.scalars[offset] = Self.hidden }
+    }
+    return copy
+  }
+
+  /// The bracket that opens a token of redacted text.
+  private static let hidden: UInt32 = 0x27E8
+
   /// The scalar at an offset; 0 outside the text.
   @inline(__always)
   subscript(_ offset: Int) -> UInt32 {

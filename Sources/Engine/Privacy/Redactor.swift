@@ -6,19 +6,39 @@ public struct Redactor: Sendable {
 
   public init() {}
 
+  /// No personal kind depends on the day but for the birth date of an identity card, which any late day allows.
+  private static let lateDay = CivilDay(number: 73_000)
+  /// How often a text is looked through again for what something found had hidden.
+  private static let passes = 32
+
   /// Phone numbers, mail addresses, identity and bank cards, and announced names and addresses, from left to right.
   public func personal(in text: String) -> [Entity] {
     let scanned = ScannedText(text)
-    // No personal kind depends on the day but for the birth date of an identity card, which any late day allows.
-    return personal(in: scanned, entities: scanner.entities(in: scanned, today: CivilDay(number: 73_000)))
+    return personal(in: scanned, entities: scanner.entities(in: scanned, today: Self.lateDay))
   }
 
+  /// - Parameter entities: all that the scanner found in `text`.
   func personal(in text: ScannedText, entities: [Entity]) -> [Entity] {
-    let numbers = entities.filter { Self.names[$0.kind] != nil }
+    var found = Self.personal(in: text, entities)
+    guard !found.isEmpty else { return [] }
+    // A number written against another is seen only once the other is out of the way: 138…a@b.cn.
+    var rest = text
+    var newest = found
+    for _ in 0..<Self.passes {
+      rest = rest.hiding(newest.map { $0.start..<$0.end })
+      newest = Self.personal(in: rest, scanner.entities(in: rest, today: Self.lateDay))
+      if newest.isEmpty { break }
+      found += newest
+    }
+    return found.sorted { $0.start < $1.start }
+  }
+
+  private static func personal(in text: ScannedText, _ entities: [Entity]) -> [Entity] {
+    let numbers = entities.filter { names[$0.kind] != nil }
     let cued = CuedPersonalData.find(in: text).filter { found in
       numbers.allSatisfy { found.end <= $0.start || found.start >= $0.end }
     }
-    return cued.isEmpty ? numbers : (numbers + cued).sorted { $0.start < $1.start }
+    return cued.isEmpty ? numbers : numbers + cued
   }
 
   /// The text with every personal thing replaced by a token like `⟨手机1⟩`, and what was replaced.

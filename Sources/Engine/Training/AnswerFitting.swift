@@ -34,7 +34,8 @@ public struct AnswerFitting: Sendable {
   /// Asks every question.
   func ask() throws -> [Asked] {
     let articles = corpora.flatMap(\.articles)
-    let searches = (0..<AnswerQuestion.folds).map { fold in
+    // The last one lacks nothing.
+    let searches = (0...AnswerQuestion.folds).map { fold in
       AnswerSearch(index: KnowledgeIndex(articles.map { Self.without(fold, $0) }))
     }
     var readers: [Language: IntentReader] = [:]

@@ -21,8 +21,10 @@ public final class TableReader {
     self.lines = lines
     while let line = try lines.peek(), line.text?.allSatisfy(\.isWhitespace) == true { _ = try lines.next() }
     guard let first = try lines.peek() else { throw InputError("\(lines.name) is empty") }
-    guard let header = first.text else { throw InputError("\(lines.name): the header line is longer than 8 MB") }
-    isJSON = header.first == "{"
+    guard let header = first.text ?? (Self.isJSONName(lines.name) ? "" : nil) else {
+      throw InputError("\(lines.name): the header line is longer than 8 MB")
+    }
+    isJSON = header.first == "{" || Self.isJSONName(lines.name)
     if isJSON {
       let row = try? JSONLine(file: lines.name).decode([String: TableCell].self, header, line: first.number)
       columns = row?.keys.sorted() ?? []
@@ -31,6 +33,12 @@ public final class TableReader {
       columns = header.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       try require(required)
     }
+  }
+
+  /// Whether a file's name promises JSON lines, so that its first line is never taken for a header.
+  public static func isJSONName(_ name: String) -> Bool {
+    let name = name.hasSuffix(".gz") ? name.dropLast(3) : name[...]
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
   }
 
   /// - Throws: `InputError` naming the column that is missing and those that are there.

@@ -7,13 +7,13 @@ actor SocketConnection {
   private var waiting: [Int: CheckedContinuation<WireReply, Never>] = [:]
   private var subscribers: [Int: AsyncStream<Recorded>.Continuation] = [:]
   private var lastID = 0
-  private var isClosed = false
+  private(set) var isClosed = false
 
   init(outbound: NIOAsyncChannelOutboundWriter<String>) { self.outbound = outbound }
 
   /// Sends a request under a new id and waits for its answer.
   func ask(_ fill: @Sendable (inout WireRequest) -> Void) async throws(Failure) -> WireReply {
-    guard !isClosed else { throw gone }
+    guard !isClosed else { throw Wire.gone }
     lastID += 1
     var request = WireRequest(id: lastID)
     fill(&request)
@@ -53,19 +53,17 @@ actor SocketConnection {
   /// Ends everything that waits.
   func close() {
     isClosed = true
-    for id in Array(waiting.keys) { waiting.removeValue(forKey: id)?.resume(returning: WireReply(failure: gone)) }
+    for id in Array(waiting.keys) { waiting.removeValue(forKey: id)?.resume(returning: WireReply(failure: Wire.gone)) }
     for subscriber in subscribers.values { subscriber.finish() }
     subscribers = [:]
   }
 
   private func send(_ line: String, for id: Int) async {
     do { try await outbound.write(line) } catch {
-      waiting.removeValue(forKey: id)?.resume(returning: WireReply(failure: gone))
+      waiting.removeValue(forKey: id)?.resume(returning: WireReply(failure: Wire.gone))
       subscribers.removeValue(forKey: id)?.finish()
     }
   }
 
   private func unsubscribe(_ id: Int) { subscribers[id] = nil }
-
-  private var gone: Failure { Wire.problem("the host is gone") }
 }

@@ -37,5 +37,6 @@ enum Wire {
   static func decode<T: Decodable>(_ type: T.Type = T.self, from text: String) throws(Failure) -> T {
     do { return try JSONDecoder().decode(type, from: Data(text.utf8)) } catch { throw problem("\(error)") }
   }
+  static let gone = problem("the host is gone")
   static func problem(_ reason: String) -> Failure { .unavailable(part: "host", reason: reason) }
 }

@@ -13,6 +13,7 @@ public struct DemoHistory: Sequence, IteratorProtocol {
   private let orders: [CustomerID: [Order]]
   private let bills: [CustomerID: [Bill]]
   private let articles: [String: [Article]]
+  private let wording: Wording
   private let analyst: any Analyst
   private let servers: [Language: [Agent]]
   private let policy = HandoffPolicy(version: 0, hardRules: [], requestIntents: [:])
@@ -27,19 +28,21 @@ public struct DemoHistory: Sequence, IteratorProtocol {
   ///   - articles: what the bot answered from.
   public static func fill(
     count: Int, seed: UInt64, now: Timestamp, content: DemoContent, world: DemoWorld, articles: [Article],
-    analyst: any Analyst
+    wording: Wording, analyst: any Analyst
   ) -> DemoHistory {
     DemoHistory(
-      count: count, seed: seed, now: now, content: content, world: world, articles: articles, analyst: analyst)
+      count: count, seed: seed, now: now, content: content, world: world, articles: articles, wording: wording,
+      analyst: analyst)
   }
 
   private init(
     count: Int, seed: UInt64, now: Timestamp, content: DemoContent, world: DemoWorld, articles: [Article],
-    analyst: any Analyst
+    wording: Wording, analyst: any Analyst
   ) {
     self.count = count
     self.now = now
     self.content = content
+    self.wording = wording
     self.analyst = analyst
     chance = Randomness(seed: seed, stream: 3)
     customers = Dictionary(grouping: world.customers, by: DemoWorld.language(of:))
@@ -118,7 +121,8 @@ public struct DemoHistory: Sequence, IteratorProtocol {
 
   private mutating func answer(from articles: [Article], _ customer: Customer, in past: inout PastConversation) {
     let facts = answerFacts(
-      customer: customer, orders: orders[customer.id] ?? [], bills: bills[customer.id] ?? [], entities: [])
+      customer: customer, orders: orders[customer.id] ?? [], bills: bills[customer.id] ?? [], entities: [],
+      words: wording.words(DemoWorld.language(of: customer)))
     for _ in 0..<3 {
       guard let article = chance.pick(articles), let text = Slots.fill(article.answer, with: facts) else { continue }
       past.answer(text, from: article.id, after: chance.seconds(0.4, 1.2))

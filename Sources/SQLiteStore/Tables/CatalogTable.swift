@@ -38,9 +38,9 @@ extension SQLiteTransaction {
     try put(wording, "wording", version: last + 1)
   }
 
-  private func policy<T: Decodable>(_ name: String) throws -> T? {
+  private func policy<T: Decodable & Sendable>(_ name: String) throws -> T? {
     let sql = "SELECT body FROM policy WHERE name = ? ORDER BY version DESC LIMIT 1"
-    return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [name]).map { try JSON.decode(from: $0) }
+    return try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [name]).map { try policies.value(name, body: $0) }
   }
 
   private func put(_ value: some Encodable, _ name: String, version: Int) throws {

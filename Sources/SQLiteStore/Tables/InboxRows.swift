@@ -11,13 +11,20 @@ extension SQLiteTransaction {
     let count = max(0, min(limit, total - offset))
     let skip = isFar ? total - offset - count : offset
     let order = isFar ? "\(key) ASC, c.id ASC" : "\(key) DESC, c.id DESC"
-    let found = try rows(
-      where: filter, order: order + " LIMIT ? OFFSET ?", arguments: arguments + [count, skip])
+    // The inner question is answered from an index alone; only the rows of the page are read and joined.
+    let page = "c.id IN (SELECT c.id FROM conversation c WHERE \(filter) ORDER BY \(order) LIMIT ? OFFSET ?)"
+    let found = try rows(where: page, order: order, arguments: arguments + [count, skip])
     return isFar ? found.reversed() : found
   }
 
   func count(_ tab: InboxTab, agent: AgentID?) throws -> Int {
-    if tab == .waiting { return try waitingRows(agent: agent).count }
+    switch tab {
+    case .waiting: return try waitingRows(agent: agent).count
+    case .all, .review:
+      let statement = try db.cachedStatement(sql: "SELECT value FROM tally WHERE name = ?")
+      return try Int.fetchOne(statement, arguments: [tab.rawValue]) ?? 0
+    case .mine, .bot: break
+    }
     let (filter, _, arguments) = list(tab, agent: agent)
     let statement = try db.cachedStatement(sql: "SELECT count(*) FROM conversation c WHERE \(filter)")
     return try Int.fetchOne(statement, arguments: arguments) ?? 0

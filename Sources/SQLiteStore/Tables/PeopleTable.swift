@@ -5,11 +5,14 @@ import GRDB
 extension SQLiteTransaction {
   func agents() throws -> [AgentStatus] {
     let sql = """
-      SELECT a.body, a.presence, a.presenceSince, a.lastAssignedAt, a.handled, count(c.id),
-        coalesce(sum(CASE WHEN c.complexity >= 4 THEN 2 WHEN c.id IS NOT NULL THEN 1 ELSE 0 END), 0),
-        coalesce(max(c.emotion), 0)
-      FROM agent a LEFT JOIN conversation c ON c.owner = a.id AND c.status = 0 AND c.ownerKind = 2
-      GROUP BY a.id ORDER BY a.id
+      SELECT a.body, a.presence, a.presenceSince, a.lastAssignedAt, a.handled, coalesce(w.active, 0),
+        coalesce(w.load, 0), coalesce(w.hottest, 0)
+      FROM agent a LEFT JOIN (
+        SELECT owner, count(*) AS active, sum(CASE WHEN complexity >= 4 THEN 2 ELSE 1 END) AS load,
+          max(emotion) AS hottest
+        FROM conversation INDEXED BY conversation_owned WHERE status = 0 AND ownerKind = 2 GROUP BY owner
+      ) w ON w.owner = a.id
+      ORDER BY a.id
       """
     return try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
       AgentStatus(

@@ -16,6 +16,7 @@ public enum AgentDesk: Pane {
   }
 
   public static func opened(_ state: inout State, _ context: Context) -> Effect<Action> {
+    state.me = context.me.id
     lay(&state, context)
     fit(&state, context)
     state.inbox.refresh.outdate()

@@ -23,7 +23,7 @@ extension AgentDesk {
     case menuEvent(InputEvent)
     case pointed(Mouse)
 
-    case pageCame(InboxQuery, InboxQuery.Page, waiting: [InboxRow]?)
+    case pageCame(InboxQuery, InboxQuery.Page, waiting: [InboxRow]?, withBot: [InboxRow] = [])
     case pageFailed(InboxQuery, Failure)
     case inboxPauseOver
     case detailCame(ConversationID, LoadedConversation?)

@@ -8,7 +8,13 @@ extension AgentDesk {
     if state.menu != nil { return [] }
     if state.writing != nil { return ["desk.send", "desk.back", "desk.sendSuggestion"] }
     if state.offer != nil { return ["desk.next", "desk.decline", "desk.reply", "desk.open"] }
-    if state.open == nil { return ["desk.next", "desk.open", "desk.tabNext", "desk.presence", "desk.down"] }
+    guard let open = state.open else {
+      return ["desk.next", "desk.down", "desk.open", "desk.tabNext", "desk.knowledge", "desk.presence"]
+    }
+    if open.detail?.conversation.status == .resolved { return ["desk.undo", "desk.next", "desk.down", "desk.open"] }
+    if needsOwn(state) != nil {
+      return ["desk.next", "desk.down", "desk.open", "desk.note", "desk.tabNext", "desk.knowledge", "desk.brief"]
+    }
     return [
       "desk.reply", "desk.resolveNext", "desk.next", "desk.insert", "desk.note", "desk.transfer", "desk.toBot",
       "desk.undo", "desk.knowledge", "desk.brief", "desk.tabNext", "desk.resolve", "desk.presence",
@@ -26,10 +32,19 @@ extension AgentDesk {
 
   private static let needsOwn: @Sendable (State) -> String? = { state in
     guard let conversation = state.open?.detail?.conversation else { return "desk.noConversation" }
-    return conversation.status == .resolved ? "desk.closed" : nil
+    if conversation.status == .resolved { return "desk.closed" }
+    switch conversation.owner {
+    case .bot: return "desk.withBot"
+    case .queue: return "desk.inLine"
+    case .agent(let id): return state.me == nil || state.me == id ? nil : "desk.othersOwn"
+    }
   }
 
   private static let needsOffer: @Sendable (State) -> String? = { $0.offer == nil ? "desk.noOffer" : nil }
+
+  private static func needsOwnSuggestion(_ place: Int) -> @Sendable (State) -> String? {
+    { needsSuggestion(place)($0) ?? needsOwn($0) }
+  }
 
   private static func needsSuggestion(_ place: Int) -> @Sendable (State) -> String? {
     { $0.open?.suggestions.at(place) == nil ? "desk.noSuggestion" : nil }
@@ -39,9 +54,9 @@ extension AgentDesk {
     [
       bind("desk.reply", ["i", "r"], .writeTapped(.reply), unless: needsOwn),
       bind("desk.note", ["o"], .writeTapped(.note), unless: needsOpen),
-      bind("desk.insert", ["1"], .insertTapped(0), unless: needsSuggestion(0)),
-      bind("desk.insert", ["2"], .insertTapped(1), unless: needsSuggestion(1)),
-      bind("desk.insert", ["3"], .insertTapped(2), unless: needsSuggestion(2)),
+      bind("desk.insert", ["1"], .insertTapped(0), unless: needsOwnSuggestion(0)),
+      bind("desk.insert", ["2"], .insertTapped(1), unless: needsOwnSuggestion(1)),
+      bind("desk.insert", ["3"], .insertTapped(2), unless: needsOwnSuggestion(2)),
       bind("desk.dismiss", ["x"], .dismissTapped, unless: needsSuggestion(0)),
       bind("desk.next", ["a"], .nextTapped),
       bind("desk.decline", ["d"], .declineTapped, unless: needsOffer),
@@ -91,6 +106,7 @@ extension AgentDesk {
     + (1...3).map { place in
       Binding(
         id: "desk.sendSuggestion", keys: [KeySequence([KeyPress(.character(Character("\(place)")), .alt)])],
-        isActive: { $0.menu == nil }, unavailable: needsSuggestion(place - 1), action: .sendSuggestionTapped(place - 1))
+        isActive: { $0.menu == nil }, unavailable: needsOwnSuggestion(place - 1),
+        action: .sendSuggestionTapped(place - 1))
     }
 }

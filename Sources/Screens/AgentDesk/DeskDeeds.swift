@@ -6,11 +6,11 @@ extension AgentDesk {
   static func act(_ state: inout State, _ action: Action, _ context: Context) -> Effect<Action> {
     switch action {
     case .openTapped:
-      guard let row = state.inbox.selected else { return .none }
-      let id = row.conversation.id
+      guard let id = state.inbox.selected?.conversation.id ?? state.below.first?.conversation.id else { return .none }
+      leaveEmptyTab(&state)
       if state.offers.contains(where: { $0.id == id }) { return perform(.accept(id), context) }
       state.focus = .transcript
-      return open(id, &state, context)
+      return .batch([fetchInbox(&state, context), open(id, &state, context)])
     case .jumped(let place):
       guard let row = state.inbox.row(at: place) else { return .none }
       return open(row.conversation.id, &state, context)
@@ -58,6 +58,8 @@ extension AgentDesk {
   static func done(
     _ state: inout State, _ deed: Deed, _ events: [Recorded], _ context: Context
   ) -> Effect<Action> {
+    // Before the list is asked for: turning to another tab begins its questions anew.
+    if case .accept = deed { state.inbox.turn(to: .mine) }
     state.inbox.refresh.outdate()
     let texts = context.strings.desk.toast
     var effects = [fetchInbox(&state, context)]
@@ -75,9 +77,8 @@ extension AgentDesk {
       effects.append(reload(id, &state, context))
     case .accept(let id):
       state.offers.removeAll { $0.id == id }
-      state.inbox.turn(to: .mine)
       state.focus = .transcript
-      effects = [fetchInbox(&state, context), open(id, &state, context)]
+      effects.append(open(id, &state, context))
       effects.append(toast(.success, texts.accepted.filled(["id": id.description])))
     case .decline(let id):
       state.offers.removeAll { $0.id == id }

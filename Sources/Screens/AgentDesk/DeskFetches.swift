@@ -4,8 +4,8 @@ import Terminal
 /// What the desk asks the workspace: one question of a kind at a time, never more often than ten times a second.
 extension AgentDesk {
   static let pause = Duration.milliseconds(100)
-  /// Rows of the line that are shown below one's own conversations.
-  static let waitingRows = 8
+  /// Rows of the line, and of the bot, that are shown below one's own conversations.
+  static let rowsBelow = 8
 
   static func fetchInbox(_ state: inout State, _ context: Context) -> Effect<Action> {
     guard state.inbox.refresh.begin() else { return .none }
@@ -13,12 +13,15 @@ extension AgentDesk {
     let session = context.session
     let line =
       query.tab == .mine
-      ? InboxQuery(tab: .waiting, agent: context.me.id, offset: 0, limit: waitingRows) : nil
+      ? InboxQuery(tab: .waiting, agent: context.me.id, offset: 0, limit: rowsBelow) : nil
     return .task {
       do throws(Failure) {
         let page = try await session.fetch(query)
         guard let line else { return .pageCame(query, page, waiting: nil) }
-        return .pageCame(query, page, waiting: try await session.fetch(line).rows)
+        let waiting = try await session.fetch(line).rows
+        guard page.total == 0 else { return .pageCame(query, page, waiting: waiting) }
+        let bot = InboxQuery(tab: .bot, agent: query.agent, offset: 0, limit: rowsBelow)
+        return .pageCame(query, page, waiting: waiting, withBot: try await session.fetch(bot).rows)
       } catch {
         return .pageFailed(query, error)
       }

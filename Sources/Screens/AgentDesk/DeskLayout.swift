@@ -53,9 +53,10 @@ struct DeskLayout: Equatable, Sendable {
 
   private mutating func narrow(_ state: AgentDesk.State, _ all: Rect) {
     let parts = all.split(left: 28)
-    let left = parts.left.split(bottom: min(6, all.rows / 4))
+    // Nobody to tell of: the list has the whole column.
+    let left = parts.left.split(bottom: state.open == nil ? 0 : min(6, all.rows / 4))
     list = Section(rect: left.rest, isBoxed: false)
-    customer = Section(rect: left.bottom, isBoxed: false)
+    if state.open != nil { customer = Section(rect: left.bottom, isBoxed: false) }
     rules = [28]
     conversation(state, parts.rest.split(left: 1).rest, showsBrief: true)
   }
@@ -66,6 +67,7 @@ struct DeskLayout: Equatable, Sendable {
     let parts = all.split(left: isWide ? 42 : 36)
     if isWide {
       list = Section(rect: parts.left, isBoxed: true)
+      guard state.open != nil else { return conversation(state, parts.rest, showsBrief: false) }
       let middle = parts.rest.split(right: min(52, all.columns / 4))
       let briefRows = min(all.rows / 2, 4 + 2 * (state.open?.detail?.brief.lines.count ?? 0))
       let rail = middle.right.split(top: max(5, briefRows))
@@ -73,9 +75,9 @@ struct DeskLayout: Equatable, Sendable {
       customer = Section(rect: rail.rest, isBoxed: true)
       conversation(state, middle.rest, showsBrief: false)
     } else {
-      let left = parts.left.split(bottom: min(12, all.rows * 2 / 5))
+      let left = parts.left.split(bottom: state.open == nil ? 0 : min(12, all.rows * 2 / 5))
       list = Section(rect: left.rest, isBoxed: true)
-      customer = Section(rect: left.bottom, isBoxed: true)
+      if state.open != nil { customer = Section(rect: left.bottom, isBoxed: true) }
       conversation(state, parts.rest, showsBrief: true)
     }
   }
@@ -87,6 +89,10 @@ struct DeskLayout: Equatable, Sendable {
     if state.offer != nil, rest.rows > 6 {
       offer = rest.split(top: 1).top
       rest = rest.split(top: 1).rest
+    }
+    if state.open == nil {
+      transcript = Section(rect: rest, isBoxed: isBoxed)
+      return
     }
     if rest.rows >= 8 {
       let text = composerRows(state, room: area)

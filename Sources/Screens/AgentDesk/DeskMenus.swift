@@ -121,10 +121,7 @@ extension AgentDesk {
   /// An answer with what is known of the customer filled in; holes stay visible, and a reply with one is refused.
   private static func answer(_ article: Article, _ state: State) -> String {
     guard let detail = state.open?.detail else { return article.answer }
-    let facts = answerFacts(
-      customer: detail.customer, orders: detail.orders, bills: detail.bills,
-      entities: detail.messages.flatMap { $0.reading?.entities ?? [] })
-    return article.answer.filled(facts)
+    return article.answer.filled(detail.facts)
   }
 
   private static func key(_ event: InputEvent) -> Key? {

@@ -44,11 +44,22 @@ extension AgentDesk {
 
   private static func moved(_ state: inout State, by rows: Int, _ context: Context) {
     switch state.focus {
+    case .list where state.inbox.isEmptyMine: leaveEmptyTab(&state)
     case .list: state.inbox.list.move(by: rows, count: state.inbox.total, height: listRows(state, context))
     case .transcript: choose(&state, by: rows, context)
     case .suggestions:
       guard let open = state.open else { break }
       state.open?.suggestion = min(max(0, open.suggestion + rows), max(0, min(3, open.suggestions.count) - 1))
+    }
+  }
+
+  /// From an empty list to the tab of what is shown under it.
+  static func leaveEmptyTab(_ state: inout State) {
+    guard state.inbox.isEmptyMine else { return }
+    if !state.waiting.isEmpty {
+      state.inbox.turn(to: .waiting)
+    } else if !state.withBot.isEmpty {
+      state.inbox.turn(to: .bot)
     }
   }
 

@@ -10,6 +10,10 @@ extension AgentDesk {
     var inbox = Inbox()
     /// The first conversations in line, shown below one's own.
     var waiting: [InboxRow] = []
+    /// Conversations with the bot, shown while there are none of one's own.
+    var withBot: [InboxRow] = []
+    /// Who sits here; nil before the first look.
+    var me: AgentID?
     var offers: [PendingOffer] = []
     var open: OpenConversation?
     /// Conversations that were open or are offered, the latest last: opening one again shows it at once.
@@ -43,6 +47,9 @@ extension AgentDesk {
 
     /// The offer to show first: the one that ends first.
     var offer: PendingOffer? { offers.min { $0.until < $1.until } }
+
+    /// What stands in the list under its head of one's own conversations while there are none.
+    var below: [InboxRow] { inbox.isEmptyMine ? waiting + withBot : [] }
 
     mutating func remember(_ loaded: LoadedConversation) {
       recent.removeAll { $0.id == loaded.id }

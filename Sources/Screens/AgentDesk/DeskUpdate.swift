@@ -26,7 +26,9 @@ extension AgentDesk {
   /// Takes what was asked for or done.
   private static func take(_ state: inout State, _ action: Action, _ context: Context) -> Effect<Action> {
     switch action {
-    case .pageCame(let query, let page, let waiting): return take(&state, query, page, waiting, context)
+    case .pageCame(let query, let page, let waiting, let withBot):
+      if query.tab == .mine { state.withBot = withBot }
+      return take(&state, query, page, waiting, context)
     case .pageFailed(let query, let failure):
       guard query.tab == state.inbox.tab else { return .none }
       state.inbox.refresh.finish()

@@ -28,8 +28,11 @@ extension AgentDesk {
     let verdict =
       message.verdict?.isHandoff == true || open.chosen != nil
       ? message.verdict : detail.messages.last { $0.verdict?.isHandoff == true }?.verdict
+    let judged = detail.messages.first { $0.verdict == verdict && verdict != nil }
+    let words = context.strings.app.why.broughtPerson
     return WhyRequest(
       title: open.id.description + " " + name, reasons: [], text: message.text, message: message.id,
-      verdict: verdict ?? message.verdict, route: detail.route)
+      verdict: verdict ?? message.verdict, route: detail.route,
+      lines: judged.map { $0.id == message.id ? [] : [words.filled(["text": $0.text])] } ?? [])
   }
 }

@@ -21,6 +21,8 @@ struct Inbox: Equatable, Sendable {
 
   func row(at place: Int) -> InboxRow? { rows.at(place - offset) }
   var selected: InboxRow? { row(at: list.selected) }
+  /// Whether it is known that nothing is one's own.
+  var isEmptyMine: Bool { tab == .mine && isLoaded && total == 0 }
   func count(_ tab: InboxTab) -> Int { tab == self.tab ? total : counts[tab.rawValue] ?? 0 }
 
   /// The question whose answer is wanted now.

@@ -19,8 +19,13 @@ enum InboxView {
           row(state.inbox.row(at: place), isSelected: place == state.inbox.list.selected, state, context, on: &canvas)
         }
       }
-      if state.inbox.total == 0 { empty(context.strings.desk.list.empty, on: &canvas) }
-      below(state, context, from: max(1, visible.count * height), height: height, on: &canvas)
+      let texts = context.strings.desk.list
+      if state.inbox.total == 0 { empty(state.inbox.tab == .mine ? texts.emptyMine : texts.empty, on: &canvas) }
+      guard state.inbox.tab == .mine else { return }
+      var next = max(1, visible.count * height)
+      next = below(state.waiting, texts.waitingBelow, state, context, from: next, height: height, on: &canvas)
+      guard state.inbox.isEmptyMine else { return }
+      _ = below(state.withBot, texts.botBelow, state, context, from: next, height: height, on: &canvas)
     }
   }
 
@@ -43,20 +48,22 @@ enum InboxView {
     canvas.put(text, row: 0, column: 1, style: .muted)
   }
 
-  /// Those in line, below one's own conversations, when there is room.
+  /// Others' conversations under a title, below one's own, when there is room; answers the next free row.
   private static func below(
-    _ state: AgentDesk.State, _ context: Context, from first: Int, height: Int, on canvas: inout Canvas
-  ) {
-    guard state.inbox.tab == .mine, !state.waiting.isEmpty, canvas.rows - first >= height + 1 else { return }
+    _ entries: [InboxRow], _ title: String, _ state: AgentDesk.State, _ context: Context, from first: Int, height: Int,
+    on canvas: inout Canvas
+  ) -> Int {
+    guard !entries.isEmpty, canvas.rows - first >= height + 1 else { return first }
     canvas.horizontalRule(row: first, column: 0, width: canvas.columns)
-    canvas.put(context.strings.desk.list.waitingBelow, row: first, column: 1, style: .heading)
+    canvas.put(title, row: first, column: 1, style: .heading)
     var top = first + 1
-    for entry in state.waiting where top + height <= canvas.rows {
+    for entry in entries where top + height <= canvas.rows {
       canvas.region(Rect(row: top, column: 0, rows: height, columns: canvas.columns)) { canvas in
         row(entry, isSelected: false, state, context, on: &canvas)
       }
       top += height
     }
+    return top
   }
 
   /// `>!1024 王先生 .82^ 00:38`, and below it the intent and the customer's words.

@@ -8,7 +8,7 @@ enum TranscriptView {
     let trailing = HeaderView.trailing(state, context)
     canvas.frame(section, title: title, trailing: trailing, focused: state.focus == .transcript && state.isNormal) {
       canvas in
-      guard let open = state.open else { return }
+      guard let open = state.open else { return StartView.paint(state, context, on: &canvas) }
       guard let detail = open.detail else {
         let texts = context.strings
         let text = open.isGone ? texts.app.refusals.conversationNotFound : texts.desk.list.loading

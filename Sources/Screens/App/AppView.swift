@@ -20,8 +20,13 @@ extension App {
     let own = door(state.room).hints(state)
     // How to get help must be seen on the narrowest screen.
     let ids = own.prefix(4) + ["app.why", "app.help"] + own.dropFirst(4) + ["app.palette", "app.language"]
+    let isTyping = isTyping(state)
+    var seen: Set<String> = []
     let items = ids.compactMap { id -> HelpBar.Item? in
-      guard let binding = bindings.first(where: { $0.id == id }), let keys = binding.keys.first else { return nil }
+      guard seen.insert(id).inserted, let binding = bindings.first(where: { $0.id == id }),
+        // While one writes, a letter is a letter: only keys that still do something are named.
+        let keys = binding.keys.first(where: { !isTyping || $0.presses.first?.text == nil })
+      else { return nil }
       return HelpBar.Item(keys.description, context.strings.title(id))
     }
     canvas.helpBar(HelpBar(items), row: row.row)
@@ -96,9 +101,14 @@ enum AppView {
   static func status(
     _ state: App.State, _ door: RoomDoor, _ context: Context, _ row: Rect, on canvas: inout Canvas
   ) {
+    let strings = context.strings.app
     let mode =
-      state.overlays.isEmpty
-      ? door.mode(state, context) : Mode(.insert, context.strings.app.bar.modeSearch)
+      switch state.overlays.last {
+      case nil: door.mode(state, context)
+      case .why: Mode(.normal, strings.why.title)
+      case .quit: Mode(.normal, strings.overlay.quitTitle)
+      case .help, .palette, .line: Mode(.insert, strings.bar.modeSearch)
+      }
     let word = " " + mode.title + " "
     let used = canvas.put(
       word, row: row.row, column: 0, style: mode.kind == .normal ? .modeNormal : .modeInsert, width: row.columns)

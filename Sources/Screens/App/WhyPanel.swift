@@ -23,9 +23,9 @@ struct WhyPanel: Equatable, Sendable {
     if let verdict = request.verdict {
       lines += [[], [Span(texts.layers, .heading)]]
       for layer in verdict.layers {
-        let text = texts.layer.filled(["layer": "\(layer.layer)"]) + " " + EventText.layerText(layer, strings)
         lines.append([
-          Span("  " + (layer.isHit ? texts.hit : texts.noHit) + " ", layer.isHit ? .danger : .muted), Span(text),
+          Span("  " + (layer.isHit ? texts.hit : texts.noHit) + " ", layer.isHit ? .danger : .muted),
+          Span(EventText.layerText(layer, strings)),
         ])
       }
       if let reason = verdict.reason { lines.append([Span("  = " + strings.app.handoffReasons[reason], .warning)]) }
@@ -36,7 +36,7 @@ struct WhyPanel: Equatable, Sendable {
     if let intent = reasons?.intent { all.append(intent) }
     if let risk = request.verdict?.why { all.append(risk) }
     if let route = request.route { all.append(route.why) }
-    for reason in all { lines += section(reason, strings) }
+    for reason in all { lines += section(reason, strings, width: width) }
     if let route = request.route, !route.runnersUp.isEmpty {
       let others = route.runnersUp.prefix(5).map { $0.agent.value + " " + twoDecimals($0.score) }
       lines.append([Span("  " + texts.runnersUp + " " + others.joined(separator: "  "), .muted)])
@@ -45,7 +45,7 @@ struct WhyPanel: Equatable, Sendable {
     return lines
   }
 
-  private func section(_ reason: Explanation, _ strings: Strings) -> [[Span]] {
+  private func section(_ reason: Explanation, _ strings: Strings, width: Int) -> [[Span]] {
     let texts = strings.app.why
     let short = reason.terms.count > WhyPanel.terms ? reason.strongest(WhyPanel.terms) : reason
     let hidden = reason.terms.count - short.terms.count
@@ -63,9 +63,15 @@ struct WhyPanel: Equatable, Sendable {
     }
     lines.append(row(texts.bias, short.bias, .muted))
     lines.append(row(texts.sum, short.score, .heading))
-    lines.append([Span("  " + short.link + " = " + number(short.shown), .accent)])
+    let link = link(short.link, texts) + " = " + number(short.shown)
+    lines += TextWrap.lines(link, width: max(8, width - 2)).map { [Span("  " + $0, .accent)] }
     if let flip = short.flip { lines.append([Span("  " + texts.flip + " " + flip, .warning)]) }
     return lines
+  }
+
+  /// How the sum becomes the number, without arrows: their width differs from terminal to terminal.
+  private func link(_ link: String, _ texts: AppStrings.WhyStrings) -> String {
+    link.replacing("index: line through", with: texts.indexLine).replacing("\u{2192}", with: "->")
   }
 
   private func title(_ reason: Explanation, _ strings: Strings) -> String {

@@ -20,6 +20,9 @@ extension Canvas {
 
   private mutating func bracketed(_ spans: [Span], row: Int, column: Int, width: Int) {
     guard width > 3 else { return }
+    // What comes later matters less: it goes whole rather than in part.
+    var spans = spans
+    while spans.count > 2, spans.reduce(0, { $0 + Width.of($1.text) }) > width - 2 { spans.removeLast() }
     put("[", row: row, column: column, style: .border)
     let used = put(spans, row: row, column: column + 1, width: width - 2)
     put("]", row: row, column: column + 1 + used, style: .border)

@@ -60,6 +60,10 @@ public struct AppStrings: Hashable, Codable, Sendable {
   /// The panel of `w`.
   public struct WhyStrings: Hashable, Codable, Sendable {
     public var title: String
+    /// `{text}`.
+    public var broughtPerson: String
+    /// How a number is read from a line of given points.
+    public var indexLine: String
     public var nothing: String
     public var loading: String
     public var intent: String

@@ -8,6 +8,7 @@ public struct DeskStrings: Hashable, Codable, Sendable {
   /// For narrow lists.
   public var shortTabs: Words<InboxTab>
   public var list: ListStrings
+  public var start: StartStrings
   public var header: HeaderStrings
   public var transcript: TranscriptStrings
   public var brief: BriefStrings
@@ -20,8 +21,20 @@ public struct DeskStrings: Hashable, Codable, Sendable {
   /// The list of conversations.
   public struct ListStrings: Hashable, Codable, Sendable {
     public var empty: String
+    public var emptyMine: String
     public var loading: String
     public var waitingBelow: String
+    public var botBelow: String
+  }
+
+  /// The middle of the desk while no conversation is open.
+  public struct StartStrings: Hashable, Codable, Sendable {
+    public var nothingYours, chooseOne: String
+    public var nobodyWaits: String
+    /// `{count}`.
+    public var waiting, withBot: String
+    public var offers: String
+    public var accept, look, tabs, knowledge, presence, rooms, help: String
   }
 
   /// The line over a conversation, and the bar of an offer.

@@ -55,7 +55,7 @@ struct AgentTable {
   /// `##--- 2/5`: points taken of those there are.
   static func load(_ status: AgentStatus) -> String {
     let capacity = max(1, status.agent.capacity)
-    return Chart.gauge(Double(status.load) / Double(capacity), width: min(5, capacity))
+    return Width.pad(Chart.gauge(Double(status.load) / Double(capacity), width: min(5, capacity)), to: 5)
       + " \(status.load)/\(status.agent.capacity)"
   }
 

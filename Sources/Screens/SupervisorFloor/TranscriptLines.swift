@@ -88,7 +88,7 @@ struct VerdictText {
 
   func layers(_ verdict: HandoffVerdict) -> [Span] {
     verdict.layers.enumerated().flatMap { index, layer -> [Span] in
-      let signal = context.strings.app.signals[layer.signal] ?? layer.signal
+      let signal = context.strings.app.signals[layer.signal] ?? context.strings.intent(layer.signal)
       var text = "L\(layer.layer)\(layer.isHit ? "!" : "-") "
       text += layer.isHit || layer.value != nil ? signal : ""
       if let value = layer.value, let limit = layer.limit {

@@ -21,8 +21,16 @@ extension TrainerStudio {
       state.queues = Dictionary(floor.queues.map { ($0.queue.id, $0.queue) }) { first, _ in first }
       state.hasNames = true
     case .listed(let page):
+      let isFirst = state.list.total == 0
       state.list.take(page, height: StudioLayout(state, size: context.size).listHeight)
       state.list.refresh.finish()
+      // The first look: beside the list stands what is on its top, not an empty pane.
+      if isFirst, state.replay == nil, let id = state.list.selected?.conversation.id {
+        state.replay = Replay(id)
+        return .batch([
+          fetchReplay(&state, context), .timer("studio.list.pause", after: .seconds(2), .listPauseOver),
+        ])
+      }
       if state.list.needsRows { return fetchRows(&state, context) }
       return .timer("studio.list.pause", after: .seconds(2), .listPauseOver)
     case .listFailed(let failure):

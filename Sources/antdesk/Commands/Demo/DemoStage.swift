@@ -10,6 +10,7 @@ struct DemoStage: Sendable {
   let engine: any Analyst
   private let store: SQLiteStore
   private let articles: [Article]
+  private let wording: Wording
   private let world: DemoWorld
   private let seed: UInt64
   private let fill: Int
@@ -22,6 +23,7 @@ struct DemoStage: Sendable {
     fill = demo.fill ?? 0
     content = try DemoStage.content(resources)
     articles = try await store.read { try $0.articles() }
+    wording = try await store.read { try $0.wording() } ?? Wording(handover: [:], clarify: [:])
     engine = try EngineLoading(resources).engine(articles: articles)
     world = DemoWorld.make(content, seed: demo.seed, now: now)
   }
@@ -33,7 +35,8 @@ struct DemoStage: Sendable {
     let progress = Progress("past conversations", total: fill)
     var done = 0
     for batch in DemoHistory.fill(
-      count: fill, seed: seed, now: now, content: content, world: world, articles: articles, analyst: engine)
+      count: fill, seed: seed, now: now, content: content, world: world, articles: articles,
+      wording: wording, analyst: engine)
     {
       let moment = now
       try await store.write { try $0.importHistory(batch, at: moment) }

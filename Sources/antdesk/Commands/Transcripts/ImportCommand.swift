@@ -25,7 +25,11 @@ struct ImportCommand: AsyncParsableCommand {
     let articles = try await knowledge(of: folder, or: resources)
     let engine = try EngineLoading(resources).engine(articles: articles)
     var conversations: [TranscriptConversation] = []
-    let rejected = try transcripts.read { conversations.append($0) }
+    var names: Set<[String]> = []
+    var counts = Counts()
+    let rejected = try transcripts.read {
+      if names.insert([$0.channel, $0.id]).inserted { conversations.append($0) } else { counts.known += 1 }
+    }
     let workspace = try await WritableWorkspace.open(folder, resources: resources, command: "antdesk import")
     let store = workspace.store
     guard let policy = try await store.read({ try $0.handoffPolicy() }) else {
@@ -35,7 +39,6 @@ struct ImportCommand: AsyncParsableCommand {
 
     let now = WallClock().now()
     let progress = Progress("conversations", total: conversations.count)
-    var counts = Counts()
     for start in stride(from: 0, to: conversations.count, by: Self.batch) {
       let places = start..<min(start + Self.batch, conversations.count)
       let part = conversations[places]
@@ -75,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func report(_ counts: Counts, rejected: Int) {
     if counts.known > 0 {
-      StandardError.write("\(counts.known) conversations were in the workspace already and were not taken again")
+      StandardError.write("\(counts.known) conversations bear the name of one that is in already; they were not taken")
     }
     let output = StandardOutput()
     if common.json {
