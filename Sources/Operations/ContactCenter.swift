@@ -23,7 +23,8 @@ public struct ContactCenter: Sendable {
     let analyst = analyst
     let recorded = try await store.write { transaction in
       let work = Work(transaction: transaction, analyst: analyst, now: now)
-      return try work.perform(command, by: actor) + work.dispatch()
+      let recorded = try work.perform(command, by: actor)
+      return command == .dispatch ? recorded : try recorded + work.dispatch()
     }
     await feed.advance()
     return recorded

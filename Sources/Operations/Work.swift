@@ -22,11 +22,14 @@ struct Work {
 
   /// Offers what waits. Quiet when nothing changes.
   func dispatch() throws -> [Recorded] {
+    // A long line is not even read while nobody has room; offers that ran out are ended by the dispatcher's alarm.
+    let agents = try transaction.agents()
+    guard agents.contains(where: { $0.presence.takesOffers && $0.free > 0 }) else { return [] }
     let waiting = try transaction.waiting()
     guard waiting.contains(where: { $0.offer == nil || $0.offer!.until <= now }) else { return [] }
     var facts = try baseFacts(by: .dispatcher)
     facts.waiting = waiting
-    facts.agents = try transaction.agents()
+    facts.agents = agents
     return try record(try decide(.dispatch, given: facts), by: .dispatcher, facts)
   }
 

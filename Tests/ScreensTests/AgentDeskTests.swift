@@ -13,7 +13,10 @@ import Testing
   @Test(arguments: Locale.allCases) func everyCommandHasATitleAndEveryReasonASentence(locale: Screens.Locale) throws {
     let strings = try DeskSample.context(locale).strings
     for binding in AgentDesk.bindings { #expect(strings.desk.bindings[binding.id] != nil, "\(binding.id)") }
-    for id in ["desk.noConversation", "desk.closed", "desk.noOffer", "desk.noSuggestion"] {
+    for id in [
+      "desk.noConversation", "desk.closed", "desk.noOffer", "desk.noSuggestion", "desk.withBot", "desk.inLine",
+      "desk.othersOwn",
+    ] {
       #expect(strings.reasons[id] != nil)
     }
   }

@@ -120,6 +120,21 @@ import Testing
     #expect(driver.shows("#1019"))
   }
 
+  @Test func hintsComeOnceAndNameOnlyKeysThatActNow() async throws {
+    let (program, driver) = try await AppSample.running(columns: 120, rows: 36)
+    defer { withExtendedLifetime(program) {} }
+    func hints() -> String { driver.canvas.text[driver.size.rows - 2] }
+
+    for room in ["F2", "F3", "F4"] as [KeySequence] {
+      driver.press(room)
+      #expect(hints().split(separator: "?").count == 2, "\(hints())")
+      #expect(hints().ranges(of: "为什么").count == 1, "\(hints())")
+    }
+    driver.press("F2", "i")
+    #expect(hints().contains("F1 帮助"))
+    #expect(!hints().contains("? 帮助") && !hints().contains("w 为什么"))
+  }
+
   @Test func aMachinesNoNamesThePartAndOffersToTryAgain() async throws {
     var session = DeskSession()
     session.failure = .unavailable(part: "store", reason: "磁盘满了")

@@ -19,6 +19,35 @@ public enum Slots {
     return result + rest
   }
 
+  /// The text with its slots filled and without the sentences for which a fact is missing; nil when nothing is left.
+  ///
+  /// "Open the order to see each stop. Your parcel is {order.status}." still helps somebody whose order is not known.
+  public static func fillKnown(_ text: String, with facts: [String: String]) -> String? {
+    if let whole = fill(text, with: facts) { return whole }
+    let kept = sentences(text).compactMap { fill($0, with: facts) }.joined()
+    let trimmed = kept.drop { $0.isWhitespace }
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+
+  /// Pieces that each end with a full stop, a question or an exclamation mark of either script.
+  private static func sentences(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var depth = 0
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      piece.append(character)
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      let isLatinEnd = ".!?".contains(character) && (place + 1 == characters.count || characters[place + 1] == " ")
+      guard depth <= 0, "。！？".contains(character) || isLatinEnd else { continue }
+      pieces.append(piece)
+      piece = ""
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+
   /// The first slot that is still open in a text.
   public static func firstOpen(in text: String) -> String? {
     var rest = Substring(text)

@@ -5,11 +5,13 @@ struct AnswerRanker: Sendable {
   let search: AnswerSearch
   let weights: AnswerWeights
 
-  /// Suggestions with filled slots, best first; equal chances by id. A point without all its facts is left out.
+  /// Suggestions with filled slots, best first; equal chances by id. A sentence without its facts is left out, and a point of which nothing is left.
   func suggest(_ text: String, reading: Reading, facts: [String: String], limit: Int) -> [Suggestion] {
     let suggestions = search.candidates(for: text, reading: reading).compactMap { candidate -> Suggestion? in
       let article = candidate.article
-      guard !article.answer.isEmpty, let filled = Slots.fill(article.answer, with: facts) else { return nil }
+      guard !article.answer.isEmpty, let filled = Slots.fillKnown(article.answer, with: facts) else {
+        return nil
+      }
       let why = explain(candidate)
       return Suggestion(text: filled, source: article.id, title: article.title, score: why.shown, why: why)
     }

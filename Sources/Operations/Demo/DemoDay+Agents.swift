@@ -4,8 +4,7 @@ extension DemoDay {
   /// Offers are valid for a limited time: the agent reacts within it, and the dispatcher looks again after it.
   func offered(_ id: ConversationID, _ offer: Offer, at moment: Timestamp) {
     agenda.enter(.dispatch, at: offer.until + .milliseconds(1))
-    guard let seat = seatOfAgent[offer.agent], !seats[seat].isPlayed || seats[seat].isCollecting else { return }
-    if seats[seat].isCollecting, seats[seat].owned.count >= 3 { return }
+    guard let seat = seatOfAgent[offer.agent], !seats[seat].isPlayed else { return }
     let isMissed = seats[seat].chance.chance(0.03)
     let reaction = seats[seat].chance.seconds(2, 8)
     if !isMissed { agenda.enter(.accept(seat: seat, id), at: moment + reaction) }

@@ -134,11 +134,23 @@ public actor DemoDay {
 
   /// From now on a person at a screen does this agent's work, and goes on with the conversations at hand.
   ///
-  /// - Parameter isCollecting: whether the agent still accepts some, until the person has sat down.
-  public func play(_ agent: AgentID, isCollecting: Bool = false) {
+  /// Colleagues pass customers on, those first whom nobody has answered yet, so that the person finds something to do.
+  /// - Parameter atHand: how many conversations the person should find, where there are so many.
+  public func play(_ agent: AgentID, atHand: Int = 3) async throws(Failure) {
     guard let seat = seatOfAgent[agent] else { return }
     seats[seat].isPlayed = true
-    seats[seat].isCollecting = isCollecting
+    let supervisor = Actor(name: "demo", roles: [.admin])
+    let candidates = files.filter { $0.value.isOpen && $0.value.owner != .bot && $0.value.owner.agent != agent }
+    let ordered = candidates.sorted { a, b in
+      a.value.personReplies == b.value.personReplies ? a.key > b.key : a.value.personReplies < b.value.personReplies
+    }
+    for (id, _) in ordered where seats[seat].owned.count < atHand {
+      guard let detail = try await center.fetch(ConversationQuery(id: id, limit: 1)),
+        seats[seat].agent.languages.contains(detail.conversation.language)
+      else { continue }
+      try await attempt(.conversation(.assign(id, agent)), by: supervisor)
+      try await catchUp()
+    }
   }
 
   /// Ends `live` after the step that it is in.

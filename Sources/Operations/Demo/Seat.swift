@@ -5,8 +5,6 @@ struct Seat: Sendable {
   let agent: Agent
   /// A person plays this agent; the demo leaves it alone.
   var isPlayed: Bool
-  /// While a person is about to sit down, the agent takes conversations and leaves the answers to them.
-  var isCollecting = false
   var chance: Randomness
   /// Until then the hands are on another reply.
   var freeAt: Timestamp

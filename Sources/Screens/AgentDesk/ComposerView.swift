@@ -18,7 +18,8 @@ enum ComposerView {
       let hasKeys = canvas.rows >= 3
       let field = Rect(row: 0, column: 1, rows: canvas.rows - (hasKeys ? 1 : 0), columns: canvas.columns - 2)
       let isClosed = state.open?.detail?.conversation.status == .resolved
-      let hint = isClosed ? texts.closed : isNote ? texts.placeholderNote : texts.placeholder
+      let reason = AgentDesk.needsOwn(state).flatMap { context.strings.reasons[$0] }
+      let hint = isNote ? texts.placeholderNote : isClosed ? texts.closed : reason ?? texts.placeholder
       canvas.editor(
         editor, in: field, style: isNote ? .note : .input, placeholder: state.open == nil ? "" : hint,
         focused: state.writing != nil && state.menu == nil)

@@ -37,13 +37,24 @@ enum CustomerView {
     if !customer.tags.isEmpty { lines.append(line(texts.tags, customer.tags.joined(separator: " "))) }
     for order in detail.orders.sorted(by: { $0.placedAt > $1.placedAt }).prefix(6) {
       let status = app.orderStatus[order.status] ?? order.status
-      lines.append(line(texts.orders, "\(order.number) \(order.product) \(yuan(order.amount)) \(status)"))
+      let goods = "\(order.product) \(yuan(order.amount))"
+      let whole = line(texts.orders, "\(order.number) \(goods) \(status)")
+      if whole.reduce(0, { $0 + Width.of($1.text) }) <= width {
+        lines.append(whole)
+      } else {
+        // The state of an order is what one looks for: it must not be what is cut.
+        lines += [line(texts.orders, order.number + " " + status), [Span("  " + goods)]]
+      }
       if width >= 34, let tracking = order.tracking { lines.append([Span("  " + tracking, .muted)]) }
     }
     for bill in detail.bills.suffix(3) {
       let due = CivilTime(bill.dueAt, offsetSeconds: context.utcOffset)
-      let state = bill.isPaid ? texts.paid : texts.unpaid + texts.due.filled(["date": "\(due.month)-\(due.day)"])
-      lines.append(line(texts.bills, "\(bill.month) \(yuan(bill.amount)) \(state)", bill.isPaid ? .text : .warning))
+      let date = texts.due.filled(["date": "\(due.month)-\(due.day)"])
+      let amount = "\(bill.month) \(yuan(bill.amount))"
+      var text = amount + " " + (bill.isPaid ? texts.paid : texts.unpaid + date)
+      // That a date is due says that the bill is not paid.
+      if !bill.isPaid, Width.of(texts.bills) + 1 + Width.of(text) > width { text = amount + date }
+      lines.append(line(texts.bills, text, bill.isPaid ? .text : .warning))
     }
     if detail.orders.isEmpty && detail.bills.isEmpty { lines.append([Span(texts.none, .muted)]) }
     let curve = detail.messages.compactMap { $0.author == .customer ? $0.reading?.emotion : nil }

@@ -7,7 +7,9 @@ extension AgentDesk {
   public static func hints(_ state: State) -> [String] {
     if state.menu != nil { return [] }
     if state.writing != nil { return ["desk.send", "desk.back", "desk.sendSuggestion"] }
-    if state.offer != nil { return ["desk.next", "desk.decline", "desk.reply", "desk.open"] }
+    if state.offer != nil {
+      return ["desk.next", "desk.decline", "desk.open"] + (needsOwn(state) == nil ? ["desk.reply"] : [])
+    }
     guard let open = state.open else {
       return ["desk.next", "desk.down", "desk.open", "desk.tabNext", "desk.knowledge", "desk.presence"]
     }
@@ -30,7 +32,8 @@ extension AgentDesk {
 
   private static let needsOpen: @Sendable (State) -> String? = { $0.open == nil ? "desk.noConversation" : nil }
 
-  private static let needsOwn: @Sendable (State) -> String? = { state in
+  /// Why the open conversation cannot be answered from this seat; nil where it can.
+  static let needsOwn: @Sendable (State) -> String? = { state in
     guard let conversation = state.open?.detail?.conversation else { return "desk.noConversation" }
     if conversation.status == .resolved { return "desk.closed" }
     switch conversation.owner {

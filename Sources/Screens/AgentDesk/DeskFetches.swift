@@ -5,7 +5,7 @@ import Terminal
 extension AgentDesk {
   static let pause = Duration.milliseconds(100)
   /// Rows of the line, and of the bot, that are shown below one's own conversations.
-  static let rowsBelow = 8
+  static let rowsBelow = 20
 
   static func fetchInbox(_ state: inout State, _ context: Context) -> Effect<Action> {
     guard state.inbox.refresh.begin() else { return .none }
@@ -19,7 +19,7 @@ extension AgentDesk {
         let page = try await session.fetch(query)
         guard let line else { return .pageCame(query, page, waiting: nil) }
         let waiting = try await session.fetch(line).rows
-        guard page.total == 0 else { return .pageCame(query, page, waiting: waiting) }
+        guard page.total < rowsBelow else { return .pageCame(query, page, waiting: waiting) }
         let bot = InboxQuery(tab: .bot, agent: query.agent, offset: 0, limit: rowsBelow)
         return .pageCame(query, page, waiting: waiting, withBot: try await session.fetch(bot).rows)
       } catch {

@@ -7,7 +7,7 @@ enum DeskMenuView {
     switch menu {
     case .presence(let list): presence(list, context, on: &canvas)
     case .transfer(let menu): transfer(menu, context, on: &canvas)
-    case .knowledge(let search): knowledge(search, context, on: &canvas)
+    case .knowledge(let search): knowledge(search, state, context, on: &canvas)
     }
   }
 
@@ -40,7 +40,9 @@ enum DeskMenuView {
       placeholder: texts.transferHint)
   }
 
-  private static func knowledge(_ search: KnowledgeSearch, _ context: Context, on canvas: inout Canvas) {
+  private static func knowledge(
+    _ search: KnowledgeSearch, _ state: AgentDesk.State, _ context: Context, on canvas: inout Canvas
+  ) {
     let texts = context.strings.desk.overlay
     let rows = AgentDesk.menuRows(context)
     let inside = panel(
@@ -59,7 +61,7 @@ enum DeskMenuView {
       canvas.put(
         [
           Span(isSelected ? "> " : "  ", .accent), Span(hit.article.id.value, .link),
-          Span(" " + twoDecimals(hit.score) + " ", .muted), Span(name),
+          Span(" " + Width.pad(twoDecimals(hit.score), to: 5, trailing: true) + " ", .muted), Span(name),
         ], row: row, column: inside.column, width: inside.columns)
       if isSelected {
         canvas.paint(Rect(row: row, column: inside.column, rows: 1, columns: inside.columns), style: .selected)
@@ -68,7 +70,7 @@ enum DeskMenuView {
     if let article = search.selected?.article {
       let top = inside.row + 1 + listRows
       canvas.horizontalRule(row: top, column: inside.column, width: inside.columns)
-      let lines = TextWrap.lines(article.answer, width: max(4, inside.columns - 2))
+      let lines = TextWrap.lines(AgentDesk.answer(article, state), width: max(4, inside.columns - 2))
       for (offset, line) in lines.prefix(max(0, inside.bottom - 1 - top - 1)).enumerated() {
         canvas.put(line, row: top + 1 + offset, column: inside.column + 1, width: inside.columns - 2)
       }

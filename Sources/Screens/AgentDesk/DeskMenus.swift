@@ -119,7 +119,7 @@ extension AgentDesk {
   }
 
   /// An answer with what is known of the customer filled in; holes stay visible, and a reply with one is refused.
-  private static func answer(_ article: Article, _ state: State) -> String {
+  static func answer(_ article: Article, _ state: State) -> String {
     guard let detail = state.open?.detail else { return article.answer }
     return article.answer.filled(detail.facts)
   }

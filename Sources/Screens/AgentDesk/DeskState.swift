@@ -10,7 +10,7 @@ extension AgentDesk {
     var inbox = Inbox()
     /// The first conversations in line, shown below one's own.
     var waiting: [InboxRow] = []
-    /// Conversations with the bot, shown while there are none of one's own.
+    /// Conversations with the bot, shown where there is room below one's own.
     var withBot: [InboxRow] = []
     /// Who sits here; nil before the first look.
     var me: AgentID?

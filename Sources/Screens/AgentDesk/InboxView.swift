@@ -24,7 +24,6 @@ enum InboxView {
       guard state.inbox.tab == .mine else { return }
       var next = max(1, visible.count * height)
       next = below(state.waiting, texts.waitingBelow, state, context, from: next, height: height, on: &canvas)
-      guard state.inbox.isEmptyMine else { return }
       _ = below(state.withBot, texts.botBelow, state, context, from: next, height: height, on: &canvas)
     }
   }

@@ -7,9 +7,8 @@ enum SuggestionView {
     let texts = context.strings.desk.suggestions
     guard let open = state.open else { return }
     let isFocused = state.focus == .suggestions && state.isNormal
-    canvas.frame(
-      section, title: [Span(texts.title, .heading)], trailing: [Span(texts.keys, .muted)], focused: isFocused
-    ) { canvas in
+    let keys = AgentDesk.needsOwn(state) == nil ? [Span(texts.keys, .muted)] : []
+    canvas.frame(section, title: [Span(texts.title, .heading)], trailing: keys, focused: isFocused) { canvas in
       let shown = Array(open.suggestions.prefix(3))
       guard !shown.isEmpty else {
         canvas.put(texts.empty, row: 0, column: 1, style: .muted)

@@ -17,11 +17,16 @@ extension App {
 
   /// The most useful keys of the moment.
   private func hints(_ state: State, _ context: Context, _ row: Rect, on canvas: inout Canvas) {
+    let texts = context.strings.app.overlay
+    guard state.overlays.isEmpty else {
+      return canvas.helpBar(HelpBar([HelpBar.Item("Esc", texts.close)]), row: row.row)
+    }
     let own = door(state.room).hints(state)
     // How to get help must be seen on the narrowest screen.
-    let ids = own.prefix(4) + ["app.why", "app.help"] + own.dropFirst(4) + ["app.palette", "app.language"]
+    let ids = own.prefix(3) + ["app.why", "app.help"] + own.dropFirst(3) + ["app.palette", "app.language"]
     let isTyping = isTyping(state)
-    var seen: Set<String> = []
+    // Nothing to explain, no hint how.
+    var seen: Set<String> = door(state.room).why(state, context) == nil ? ["app.why"] : []
     let items = ids.compactMap { id -> HelpBar.Item? in
       guard seen.insert(id).inserted, let binding = bindings.first(where: { $0.id == id }),
         // While one writes, a letter is a letter: only keys that still do something are named.

@@ -40,8 +40,8 @@ extension RoomCommand {
     let resources = try common.resourceFolder()
     let locale = try seat.chosenLocale()
     let strings = try StringsLoading.all(resources, intents: try EngineLoading(resources).intentCards())
-    if HostLock.holder(path: workspace.lockFile) != nil {
-      let code = try await join(workspace, locale: locale, strings: strings)
+    if let holder = HostLock.holder(path: workspace.lockFile) {
+      let code = try await join(workspace, of: holder, locale: locale, strings: strings)
       throw ExitCode(code)
     }
     let writable = try await WritableWorkspace.open(workspace, resources: resources, command: "antdesk \(Self.room)")
@@ -60,19 +60,27 @@ extension RoomCommand {
 
   /// Sits down at a workspace that another process hosts.
   private func join(
-    _ workspace: Workspace, locale: Screens.Locale, strings: [Screens.Locale: Strings]
+    _ workspace: Workspace, of holder: String, locale: Screens.Locale, strings: [Screens.Locale: Strings]
   ) async throws -> Int32 {
     // Read-only: who works here is asked before the host can be told who signs in.
     let store = try workspace.openExisting()
     let people = try await store.read { try $0.agents() }.map(\.agent)
     guard let agent = SignIn.pick(seat.agent, role: Self.role, among: people) else {
-      throw CommandError("nobody called \(seat.agent ?? "that") works in this workspace")
+      let known = people.map(\.id.value).joined(separator: ", ")
+      throw CommandError(
+        seat.agent.map { "nobody called \($0) works in this workspace; there are \(known)" }
+          ?? "nobody works in this workspace yet")
     }
     let room = Self.room
-    return try await SocketSession.with(path: workspace.socket, agent: agent.id) { session in
-      try await Seat(
-        session: session, agent: agent, room: room, locale: locale, time: WallClock(), strings: strings
-      ).run()
+    do {
+      return try await SocketSession.with(path: workspace.socket, agent: agent.id) { session in
+        try await Seat(
+          session: session, agent: agent, room: room, locale: locale, time: WallClock(), strings: strings
+        ).run()
+      }
+    } catch Failure.unavailable(part: "host", _) {
+      // An import holds the workspace as a host does, but lets nobody sit down.
+      throw CommandError("the workspace is in use by \(holder), and no desk can join it")
     }
   }
 }

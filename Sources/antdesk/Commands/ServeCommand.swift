@@ -23,6 +23,8 @@ struct ServeCommand: AsyncParsableCommand {
     let engine = try EngineLoading(resources).engine(articles: try await writable.store.read { try $0.articles() })
     let hosting = try Hosting(workspace, store: writable.store, analyst: engine, pace: .wall)
     try await hosting.run {
+      // A desk that joins must find somebody to be.
+      _ = try await SignIn.choose(nil, role: .agent, center: hosting.host.center)
       if !common.json { StandardError.write("hosting \(workspace.path); messages go into \(workspace.spool)/in.jsonl") }
       await Termination.wait()
     }

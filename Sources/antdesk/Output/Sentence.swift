@@ -13,6 +13,7 @@ struct CommandError: Error, CustomStringConvertible {
 func sentence(for error: any Error) -> String {
   switch error {
   case Failure.unavailable(_, let reason): reason.visible
+  case Failure.refused(.agentNotFound(let agent)): "nobody called \(agent) works in this workspace".visible
   case Failure.refused(let refusal): "refused: \(refusal)".visible
   case let error as any LocalizedError: (error.errorDescription ?? "\(error)").visible
   case let error as CocoaError: error.localizedDescription.visible

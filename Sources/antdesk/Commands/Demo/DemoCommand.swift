@@ -72,16 +72,15 @@ struct DemoCommand: AsyncParsableCommand {
     guard stage.content.agents.contains(where: { $0.id == me }) else {
       throw CommandError("--as: nobody called \(me) works in the demo")
     }
-    let day = stage.day(center: hosting.host.center, time: time, profile: DayProfile(peakPerHour: 700))
+    let day = stage.day(center: hosting.host.center, time: time, profile: DayProfile(peakPerHour: 1100))
     if let replay { await day.add(try DemoReplay.visits(replay, format: format)) }
     let progress = Progress("minutes of the shop's morning", total: Self.warmUp / 60)
     for minute in 1...Self.warmUp / 60 {
-      if minute == Self.warmUp / 60 - 1 { await day.play(me, isCollecting: true) }
       _ = try await day.run(seconds: 60)
       progress.update(minute)
     }
     progress.finish()
-    await day.play(me)
+    try await day.play(me)
     time.follow(WallClock(), speed: speed)
 
     let agent = try await SignIn.agent(me, store: writable.store)
