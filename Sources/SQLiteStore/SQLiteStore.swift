@@ -40,14 +40,18 @@ public final class SQLiteStore: Store {
     _ body: @escaping @Sendable (any StoreReader) throws -> T
   ) async throws(Failure) -> T {
     let policies = policies
-    do { return try await pool.read { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch { throw Failure(error) }
+    do { return try await pool.read { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch {
+      throw Failure(error)
+    }
   }
 
   public func write<T: Sendable>(
     _ body: @escaping @Sendable (any StoreWriter) throws -> T
   ) async throws(Failure) -> T {
     let policies = policies
-    do { return try await pool.write { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch { throw Failure(error) }
+    do { return try await pool.write { try body(SQLiteTransaction(db: $0, policies: policies)) } } catch {
+      throw Failure(error)
+    }
   }
 
   /// Moves the write-ahead log into the database file, so that a copy of the file is whole.

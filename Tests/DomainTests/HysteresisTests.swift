@@ -12,7 +12,8 @@ import Testing
   @Test func aSecondMessageThatIsStillTenseCompletesTwoOfThree() {
     var reading = Reading(language: .zh)
     reading.emotion = 0.6
-    let signals = HandoffSignals(text: "还没好吗", reading: reading, answerConfidence: 1, recentTrips: [false, false, true])
+    let signals = HandoffSignals(
+      text: "还没好吗", reading: reading, answerConfidence: 1, recentTrips: [false, false, true])
     #expect(policy.judge(signals).reason == .emotion)
   }
 }

@@ -36,11 +36,12 @@ struct SlotsTests {
     }
   }
 
-  @Test(arguments: [
-    ("打开订单看物流。运单是{order.tracking}，请留意。", "打开订单看物流。"), ("{customer.name}您好！请说。", "请说。"),
-    ("Open it. Your parcel {order.tracking} moves. Ask me.", "Open it. Ask me."), ("共{bill.amount}元", nil),
-    ("都有。一共1.5元。", "都有。一共1.5元。"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("打开订单看物流。运单是{order.tracking}，请留意。", "打开订单看物流。"), ("{customer.name}您好！请说。", "请说。"),
+      ("Open it. Your parcel {order.tracking} moves. Ask me.", "Open it. Ask me."), ("共{bill.amount}元", nil),
+      ("都有。一共1.5元。", "都有。一共1.5元。"),
+    ] as [(String, String?)])
   func aSentenceWithoutItsFactIsLeftOut(text: String, rest: String?) {
     #expect(Slots.fillKnown(text, with: [:]) == rest)
   }

@@ -41,12 +41,12 @@ struct SuggestionsTests {
     }
   }
 
-  @Test func anAnswerWithAMissingFactIsLeftOut() throws {
+  @Test func aSentenceWithAMissingFactIsLeftOut() throws {
     let text = "我的快递到哪了"
     let with = suggestions(text)
     let without = suggestions(text, facts: [:])
     #expect(without.allSatisfy { Slots.firstOpen(in: $0.text) == nil })
-    #expect(with.map(\.source) != without.map(\.source))
+    #expect(with.map(\.text) != without.map(\.text))
   }
 
   @Test func answersComeInTheLanguageOfTheMessage() throws {

@@ -175,6 +175,7 @@ enum DeskSample {
           Bill(
             customer: customer.id, month: "2026-11", amount: 80_050, dueAt: .roomNow + .seconds(90_000), isPaid: false),
         ],
+        facts: answerFacts(customer: customer, orders: orders, bills: [], entities: [], words: [:]),
         brief: Brief.make(
           conversation: conversation, messages: messages, orders: orders, suggestion: suggestions.first),
         suggestions: suggestions, route: route), history: history)

@@ -128,7 +128,7 @@ import Testing
     for room in ["F2", "F3", "F4"] as [KeySequence] {
       driver.press(room)
       #expect(hints().split(separator: "?").count == 2, "\(hints())")
-      #expect(hints().ranges(of: "为什么").count == 1, "\(hints())")
+      #expect(hints().ranges(of: "为什么").count <= 1, "\(hints())")
     }
     driver.press("F2", "i")
     #expect(hints().contains("F1 帮助"))

@@ -56,9 +56,9 @@ await "the desk in Chinese" is_chinese
 is_alternate || fail "the desk is not on the alternate screen"
 
 keys "?"
-await "help" shows "F9"
+await "help" shows "[帮助]"
 keys Escape
-await "help closed" lacks "F9"
+await "help closed" lacks "[帮助]"
 
 keys F9
 await "the desk in English" is_english
@@ -77,7 +77,6 @@ await "the shell while the desk is stopped" shows "Stopped"
 types "fg"
 await "the desk again" is_chinese
 
-keys Escape
 keys -l ":q"
 keys Enter
 await "the shell on its own screen, with a cursor and without the mouse" is_plain

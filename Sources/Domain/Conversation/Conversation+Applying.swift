@@ -103,7 +103,8 @@ extension Conversation {
     if let verdict = message.verdict {
       risk = verdict.smoothedRisk
       recentTrips = Array(
-        (recentTrips + [policy.trips(emotion: reading.emotion, risk: verdict.smoothedRisk, after: recentTrips)]).suffix(3))
+        (recentTrips + [policy.trips(emotion: reading.emotion, risk: verdict.smoothedRisk, after: recentTrips)]).suffix(
+          3))
     }
   }
 }

@@ -87,7 +87,8 @@ public struct ConversationQuery: Query {
     let orders = try store.orders(of: customer.id)
     let bills = try store.bills(of: customer.id)
     let facts = answerFacts(
-      customer: customer, orders: orders, bills: bills, entities: messages.flatMap { $0.reading?.entities ?? [] }, words: try store.wording()?.words(conversation.language) ?? [:])
+      customer: customer, orders: orders, bills: bills, entities: messages.flatMap { $0.reading?.entities ?? [] },
+      words: try store.wording()?.words(conversation.language) ?? [:])
     // The last message that says something; a "thanks" or "hello?" has no answer worth suggesting.
     let subject =
       messages.last { $0.author == .customer && $0.reading?.intent != nil }

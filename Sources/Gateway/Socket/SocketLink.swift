@@ -63,17 +63,21 @@ actor SocketLink {
     let agent = agent
     try await channel.executeThenClose { inbound, outbound in
       let connection = SocketConnection(outbound: outbound)
-      try await withThrowingDiscardingTaskGroup { group in
+      try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
           let reply = try await connection.ask { $0.hello = agent.value }
           guard let actor = reply.actor else { throw Wire.problem("the host did not say who is signed in") }
           await self.opened(connection, actor)
         }
-        // A host that dies resets the connection; for those who wait that is the same as a hang-up.
-        do { for try await line in inbound { await connection.received(try Wire.decode(from: line)) } } catch {}
-        await connection.close()
-        self.connection = nil
+        group.addTask {
+          // A host that dies resets the connection; for those who wait that is the same as a hang-up.
+          do { for try await line in inbound { await connection.received(try Wire.decode(from: line)) } } catch {}
+          await connection.close()
+        }
+        // A refused sign-in ends the reading, too: `next` throws at once, where waiting for all would wait for the host.
+        while try await group.next() != nil {}
       }
+      self.connection = nil
     }
   }
 

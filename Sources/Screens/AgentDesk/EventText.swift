@@ -25,17 +25,25 @@ enum EventText {
     return Figures.clock(recorded.at, terms.utcOffset) + " " + text
   }
 
-  /// `15:01:20 机器人 -> 待人工  L1 监管词  L2 情绪 .82>.70`
+  /// `15:01:20 机器人 -> 待人工  L1 监管词  L2 情绪 .82>.70`, on more lines where columns are few.
   static func handover(
-    _ handoff: Handoff, _ verdict: HandoffVerdict?, _ terms: Transcript.Terms, _ strings: Strings
-  ) -> String {
+    _ handoff: Handoff, _ verdict: HandoffVerdict?, _ terms: Transcript.Terms, _ strings: Strings, width: Int
+  ) -> [String] {
     let texts = strings.desk.transcript
     var parts = [Figures.clock(handoff.at, terms.utcOffset) + " " + texts.handover]
     parts.append(strings.app.handoffReasons[handoff.reason])
     for layer in verdict?.layers ?? [] where layer.isHit {
       parts.append(layerText(layer, strings))
     }
-    return parts.joined(separator: "  ")
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, Width.of(last) + 2 + Width.of(part) <= width {
+        lines[lines.count - 1] = last + "  " + part
+      } else {
+        lines += TextWrap.lines(part, width: width)
+      }
+    }
+    return lines
   }
 
   /// `L2 情绪 .82>.70`

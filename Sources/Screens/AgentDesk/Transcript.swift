@@ -90,8 +90,7 @@ struct Transcript: Equatable, Sendable {
   }
 
   private mutating func handover(_ handoff: Handoff, _ verdict: HandoffVerdict?, _ terms: Terms, _ strings: Strings) {
-    let text = EventText.handover(handoff, verdict, terms, strings)
-    for line in TextWrap.lines(text, width: max(8, terms.width - 8)) {
+    for line in EventText.handover(handoff, verdict, terms, strings, width: max(8, terms.width - 8)) {
       lines.append(Line(kind: .divider, text: line, message: nil))
     }
   }

@@ -92,7 +92,7 @@ struct VerdictText {
       var text = "L\(layer.layer)\(layer.isHit ? "!" : "-") "
       text += layer.isHit || layer.value != nil ? signal : ""
       if let value = layer.value, let limit = layer.limit {
-        text += " " + number(value) + relation(value, limit) + number(limit)
+        text += " " + number(value, limit) + relation(value, limit) + number(limit, limit)
         // Over its limit and yet no hit: two of the last three messages must be.
         if value > limit, !layer.isHit { text += " " + context.strings.floor.notTwice }
       }
@@ -105,7 +105,7 @@ struct VerdictText {
   }
 
   /// Counts of turns are whole, all else is a share.
-  private func number(_ value: Double) -> String {
-    value >= 1 && value == value.rounded() ? "\(Int(value))" : Figures.score(value)
+  private func number(_ value: Double, _ limit: Double) -> String {
+    limit >= 1 ? "\(Int(value.rounded()))" : Figures.score(value)
   }
 }

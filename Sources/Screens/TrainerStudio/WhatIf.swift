@@ -50,7 +50,8 @@ struct WhatIf: Equatable, Sendable {
       let signals = HandoffSignals(
         text: "", reading: step.reading, answerConfidence: 1, previousRisk: step.verdict.smoothedRisk,
         recentTrips: trips, isVIP: isVIP)
-      trips = (trips + [policy.trips(emotion: step.reading.emotion, risk: step.verdict.smoothedRisk, after: trips)]).suffix(3)
+      trips = (trips + [policy.trips(emotion: step.reading.emotion, risk: step.verdict.smoothedRisk, after: trips)])
+        .suffix(3)
       return policy.judge(signals).isHandoff
     }
   }

@@ -62,9 +62,7 @@ extension RoomCommand {
   private func join(
     _ workspace: Workspace, of holder: String, locale: Screens.Locale, strings: [Screens.Locale: Strings]
   ) async throws -> Int32 {
-    // Read-only: who works here is asked before the host can be told who signs in.
-    let store = try workspace.openExisting()
-    let people = try await store.read { try $0.agents() }.map(\.agent)
+    let people = try await people(of: workspace)
     guard let agent = SignIn.pick(seat.agent, role: Self.role, among: people) else {
       let known = people.map(\.id.value).joined(separator: ", ")
       throw CommandError(
@@ -81,6 +79,21 @@ extension RoomCommand {
     } catch Failure.unavailable(part: "host", _) {
       // An import holds the workspace as a host does, but lets nobody sit down.
       throw CommandError("the workspace is in use by \(holder), and no desk can join it")
+    }
+  }
+
+  /// Who works here, read before the host can be told who signs in. A host that is just starting enrols the first
+  /// person in a moment.
+  private func people(of workspace: Workspace) async throws -> [Agent] {
+    let end = ContinuousClock.now + .seconds(3)
+    while true {
+      if workspace.exists {
+        let people = try await workspace.openExisting().read { try $0.agents() }.map(\.agent)
+        if !people.isEmpty || ContinuousClock.now > end { return people }
+      } else if ContinuousClock.now > end {
+        return []
+      }
+      try await Task.sleep(for: .milliseconds(50))
     }
   }
 }
