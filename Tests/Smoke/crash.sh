@@ -3,7 +3,7 @@
 # every acknowledged message is there once, no answer goes out twice, none is lost, the log verifies. At the end a burst
 # is appended at once, and the host that works it off is killed three times more.
 #
-#   crash.sh BINARY [ROUNDS]
+#   crash.sh BINARY [ROUNDS] [BURST]
 set -euo pipefail
 binary=$(realpath "$1")
 rounds=${2:-10}
@@ -55,7 +55,7 @@ for round in $(seq "$rounds"); do
   wait "$writer"
 done
 
-burst=2000
+burst=${3:-200}
 for n in $(seq "$burst"); do
   printf '{"conv":"b-%d","id":"m-0-%d","text":"%s m-0-%d."}\n' $((n % 400)) "$n" "${texts[n % 6]}" "$n"
 done >"$work/burst"
@@ -76,17 +76,13 @@ total=$((rounds * 20 + burst))
 acks() { grep -c '"accepted"\|"duplicate"' "$space/spool/ack.jsonl" || true; }
 distinct() { grep -o '"id":"m-[0-9-]*"' "$space/spool/ack.jsonl" | sort -u | wc -l; }
 until_true '[ "$(distinct)" -eq "$total" ]'
-# Answers come after the acknowledgements: the outbox is empty once out.jsonl stops growing.
-size=-1
-settled() {
-  local now
-  now=$(stat -c %s "$space/spool/out.jsonl" 2>/dev/null || echo 0)
-  if [ "$now" = "$size" ]; then return 0; fi
-  size=$now
-  sleep 1
-  return 1
-}
-until_true settled
+# What is acknowledged is processed after it, and answered after that: wait for both, 3 minutes at most.
+recorded() { "$binary" export --workspace "$space" --json | grep -o 'm-[0-9]*-[0-9]*\.' | sort -u | wc -l; }
+answered() { "$binary" export --workspace "$space" --json | grep -c '"role":"bot"' || true; }
+for _ in $(seq 90); do
+  if [ "$(recorded)" -eq "$total" ] && [ "$(answered)" -eq "$(wc -l <"$space/spool/out.jsonl")" ]; then break; fi
+  sleep 2
+done
 kill "$host"
 wait "$host" 2>/dev/null || true
 host=
