@@ -18,11 +18,13 @@ import Testing
   private let path = FileManager.default.temporaryDirectory.path + "/s-\(UUID().uuidString.prefix(8)).sock"
 
   /// Hosts until the returned task is cancelled; returns once seats can connect.
-  private func host() async -> Task<Void, Never> {
+  private func host(left: @escaping @Sendable (Actor) async -> Void = { _ in }) async -> Task<Void, Never> {
     let (ready, isReady) = AsyncStream<Void>.makeStream()
     let server = SocketServer(path: path) { (agent) async throws(Failure) -> any Session in
       guard agent == AgentID("lina") else { throw .refused(.agentNotFound(agent)) }
       return EmptyHost()
+    } left: { actor in
+      await left(actor)
     }
     let task = Task { _ = try? await server.run { isReady.yield() } }
     for await _ in ready { break }
@@ -42,6 +44,16 @@ import Testing
     }
 
     #expect(name == "lina")
+  }
+
+  @Test func theHostHearsThatASeatIsGone() async throws {
+    let (gone, isGone) = AsyncStream<String>.makeStream()
+    let host = await host { isGone.yield($0.name) }
+    defer { host.cancel() }
+
+    try await SocketSession.with(path: path, agent: AgentID("lina")) { _ in }
+
+    #expect(await gone.first { _ in true } == "lina")
   }
 
   @Test func nobodyAtTheSocketIsToldInOneSentence() async {

@@ -11,6 +11,7 @@ import Testing
     (#"{"conv":"a"}"#, "text: missing"),
     (#"{"conv":"","text":"hi"}"#, "conv: empty"),
     (#"{"conv":"a","text":" \t"}"#, "text: empty"),
+    (#"{"conv":"a","id":"","text":"hi"}"#, "id: empty"),
     (#"{"conv":"a","id":7,"text":"hi"}"#, "id: wrong type"),
     (#"{"conv":null,"text":"hi"}"#, "conv: null"),
     (#"{"conv":"a","text":"hi","role":"agent"}"#, "role: must be \"customer\""),

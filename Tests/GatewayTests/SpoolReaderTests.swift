@@ -39,6 +39,16 @@ import Testing
     #expect(batch.next == 4)
   }
 
+  @Test func aFilePutInItsPlaceHasAnotherIdentity() throws {
+    try write("old\n")
+    let old = files.inboundIdentity()
+    let other = files.folder + "/other"
+    try Data("a longer one\n".utf8).write(to: URL(fileURLWithPath: other))
+    #expect(rename(other, files.inbound) == 0)
+
+    #expect(files.inboundIdentity() != old)
+  }
+
   @Test func anEndlessLineIsLeftOutAndTheNextOneRead() throws {
     try write(String(repeating: "x", count: SpoolReader.limit + 1) + "\nnext\n")
 

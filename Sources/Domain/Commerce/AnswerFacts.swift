@@ -1,6 +1,6 @@
 /// Facts about a customer that fill the slots of an answer. The order named in the conversation wins over the latest.
 ///
-/// Slots without a fact are absent, so that an answer which needs them is not given.
+/// Slots without a fact are absent, so that a sentence which needs them is left out.
 ///
 /// - Parameter words: what codes of the records are called in the customer's language; a code without a word stays.
 public func answerFacts(

@@ -13,6 +13,8 @@ public actor SpoolChannel: ChannelPort {
   /// Ids that stand in `out.jsonl`; read once, then kept.
   private var delivered: Set<Int64>?
   private var watch: (any DispatchSourceRead)?
+  /// The file that was read last.
+  private var identity: UInt64?
   private var isReading = false
   private var hasNews = false
 
@@ -105,8 +107,12 @@ extension SpoolChannel {
   private func readOn(_ store: any Store, _ take: Take) async throws(Failure) -> Bool {
     hasNews = false
     let cursor = try await store.read { try $0.cursor(channel: SpoolChannel.channelName) }
-    let batch = try SpoolReader.read(files, from: cursor, count: 512)
-    guard batch.next != cursor else { return hasNews }
+    let current = files.inboundIdentity()
+    // A file put in the place of the old one is read from its start, however long it is; what is known is known by id.
+    let isReplaced = identity != nil && identity != current
+    let batch = try SpoolReader.read(files, from: isReplaced ? 0 : cursor, count: 512)
+    identity = current
+    guard !batch.lines.isEmpty || batch.next != cursor else { return hasNews }
     var raws: [RawInbound] = []
     var offsets: [Int64] = []
     var refused: [SpoolAcknowledgement] = []

@@ -17,6 +17,12 @@ struct SpoolFiles {
     close(descriptor)
   }
 
+  /// Which file `in.jsonl` is at present; another number means that it was replaced.
+  func inboundIdentity() -> UInt64? {
+    var status = stat()
+    return stat(inbound, &status) == 0 ? UInt64(status.st_ino) : nil
+  }
+
   /// Appends whole lines and waits until they are on the disk.
   func append(_ lines: [String], to path: String) throws(Failure) {
     guard !lines.isEmpty else { return }

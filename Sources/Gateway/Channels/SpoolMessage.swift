@@ -18,6 +18,8 @@ struct SpoolMessage: Codable {
       let message = try JSONDecoder().decode(SpoolMessage.self, from: Data(bytes))
       guard !message.conv.isEmpty else { throw bad("conv: empty") }
       guard message.text.contains(where: { !$0.isWhitespace }) else { throw bad("text: empty") }
+      // All empty ids would be one, and every message after the first a duplicate.
+      guard message.id != "" else { throw bad("id: empty") }
       guard message.role == nil || message.role == "customer" else { throw bad("role: must be \"customer\"") }
       return message
     } catch let failure as Failure {

@@ -10,10 +10,16 @@ public struct SocketServer: Sendable {
   private let path: String
   /// Signs an agent in, or says why not.
   private let signIn: @Sendable (AgentID) async throws(Failure) -> any Session
+  /// Told when a seat's connection has ended, however it ended.
+  private let left: @Sendable (Actor) async -> Void
 
-  public init(path: String, signIn: @escaping @Sendable (AgentID) async throws(Failure) -> any Session) {
+  public init(
+    path: String, signIn: @escaping @Sendable (AgentID) async throws(Failure) -> any Session,
+    left: @escaping @Sendable (Actor) async -> Void = { _ in }
+  ) {
     self.path = path
     self.signIn = signIn
+    self.left = left
   }
 
   /// Serves until the task is cancelled.
@@ -42,26 +48,42 @@ public struct SocketServer: Sendable {
 
   private func serve(_ connection: LineChannel) async throws {
     try await connection.executeThenClose { inbound, outbound in
-      try await withThrowingDiscardingTaskGroup { group in
-        var session: (any Session)?
-        for try await line in inbound {
-          let request: WireRequest = try Wire.decode(from: line)
-          guard let current = session else {
-            session = try await hello(request, outbound)
-            continue
-          }
-          group.addTask {
-            if let after = request.after {
-              for await recorded in await current.events(after: after) {
-                try await outbound.write(Wire.encode(WireReply(id: request.id, recorded: [recorded])))
-              }
-            } else {
-              try await outbound.write(Wire.encode(await reply(to: request, current)))
+      var session: (any Session)?
+      let ending: Result<Void, any Error>
+      do {
+        try await answer(inbound, outbound, &session)
+        ending = .success(())
+      } catch { ending = .failure(error) }
+      if let session { await left(session.actor) }
+      try ending.get()
+    }
+  }
+
+  /// Answers line by line until the seat hangs up; the first line signs it in.
+  private func answer(
+    _ inbound: NIOAsyncChannelInboundStream<String>, _ outbound: NIOAsyncChannelOutboundWriter<String>,
+    _ session: inout (any Session)?
+  ) async throws {
+    var signedIn: (any Session)?
+    defer { session = signedIn }
+    try await withThrowingDiscardingTaskGroup { group in
+      for try await line in inbound {
+        let request: WireRequest = try Wire.decode(from: line)
+        guard let current = signedIn else {
+          signedIn = try await hello(request, outbound)
+          continue
+        }
+        group.addTask {
+          if let after = request.after {
+            for await recorded in await current.events(after: after) {
+              try await outbound.write(Wire.encode(WireReply(id: request.id, recorded: [recorded])))
             }
+          } else {
+            try await outbound.write(Wire.encode(await reply(to: request, current)))
           }
         }
-        group.cancelAll()
       }
+      group.cancelAll()
     }
   }
 

@@ -16,7 +16,14 @@ func sentence(for error: any Error) -> String {
   case Failure.refused(.agentNotFound(let agent)): "nobody called \(agent) works in this workspace".visible
   case Failure.refused(let refusal): "refused: \(refusal)".visible
   case let error as any LocalizedError: (error.errorDescription ?? "\(error)").visible
-  case let error as CocoaError: error.localizedDescription.visible
+  case let error as CocoaError: sentence(forFile: error).visible
   default: "\(error)".visible
   }
+}
+
+/// What went wrong with which file, in the system's words.
+private func sentence(forFile error: CocoaError) -> String {
+  guard let cause = error.underlying as? POSIXError else { return error.localizedDescription }
+  let why = String(cString: strerror(cause.code.rawValue))
+  return error.filePath.map { "cannot use \($0): \(why)" } ?? why
 }

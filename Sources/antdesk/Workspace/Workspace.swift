@@ -32,7 +32,9 @@ struct Workspace: Sendable {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       } catch {
-        throw CommandError("cannot make the folder \(folder): \(error.localizedDescription)")
+        let cause = (error as? CocoaError)?.underlying as? POSIXError
+        let why = cause.map { String(cString: strerror($0.code.rawValue)) } ?? "something else stands in its way"
+        throw CommandError("cannot make the folder \(folder): \(why)")
       }
     }
   }
@@ -52,6 +54,10 @@ struct Workspace: Sendable {
   /// Opens an existing database to read it.
   func openExisting() throws -> SQLiteStore {
     guard exists else { throw CommandError("there is no workspace at \(path)") }
+    // Readers of a write-ahead log take part in its locking, so even they must be able to write there.
+    guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: database) else {
+      throw CommandError("the workspace at \(path) cannot be opened, because nothing can be written there")
+    }
     return try SQLiteStore(path: database)
   }
 }

@@ -67,7 +67,8 @@ struct DemoCommand: AsyncParsableCommand {
       try? await Task.sleep(for: span / speed)
     }
     let hosting = try Hosting(
-      workspace, store: writable.store, analyst: stage.engine, pace: pace, extraChannels: [DemoChannel()])
+      workspace, store: writable.store, analyst: stage.engine, pace: pace, extraChannels: [DemoChannel()],
+      hasSimulatedStaff: true)
     let me = AgentID(seat.agent ?? role.agent)
     guard stage.content.agents.contains(where: { $0.id == me }) else {
       throw CommandError("--as: nobody called \(me) works in the demo")
